@@ -5,7 +5,6 @@ create table proposal_desk.assignment (
     proposal_id uuid not null references proposal_desk.proposal,
     point_id    uuid not null references proposal_desk.point,
     section     text not null,
-    proposed    boolean not null default false,
     unique (point_id, section)
 );
 create index assignment_of_proposal on proposal_desk.assignment (proposal_id);

@@ -39,7 +39,7 @@ public class ProposalRepository {
                     between_sessions = :betweenSessions, subject = :subject, text = :text, mode = :mode, lead_unit = :leadUnit,
                     key_item = :keyItem, consents_to_publication = :consentsToPublication, refusal_reason = :refusalReason,
                     assigned_on = :assignedOn, assignment_paper = :assignmentPaper, batch_due = :batchDue, due = :due,
-                    due_provisional = :dueProvisional, state = :state
+                    due_provisional = :dueProvisional
                 where id = :id""").paramSource(new ProposalParameters(proposal)).update();
     }
 
@@ -68,20 +68,20 @@ public class ProposalRepository {
     }
 
     public void received(UUID id, LocalDate on) {
-        jdbc.sql("update proposal_desk.proposal set received_on = :on, state = 'RECEIVED' where id = :id")
+        jdbc.sql("update proposal_desk.proposal set received_on = :on where id = :id")
                 .param("on", on).param("id", id).update();
     }
 
-    public void leadSection(UUID id, String section, State state) {
-        jdbc.sql("update proposal_desk.proposal set lead_section = :section, state = :state where id = :id")
-                .param("section", section).param("state", state.name()).param("id", id).update();
+    public void leadSection(UUID id, String section) {
+        jdbc.sql("update proposal_desk.proposal set lead_section = :section where id = :id")
+                .param("section", section).param("id", id).update();
     }
 
     /** Opens the next round of handling with its own limit (R43). */
     public void nextRound(UUID id, LocalDate due, boolean provisional) {
         jdbc.sql("""
-                update proposal_desk.proposal set round = round + 1, due = :due, due_provisional = :provisional,
-                    state = 'IN_RESEARCH' where id = :id""")
+                update proposal_desk.proposal set round = round + 1, due = :due, due_provisional = :provisional
+                where id = :id""")
                 .param("due", due).param("provisional", provisional).param("id", id).update();
     }
 

@@ -11,6 +11,9 @@ public interface Step<I> {
     /** The id of the user task. */
     String id();
 
+    /** Where the item stands while this step waits; null when the step runs beside the main path and does not say. */
+    State state();
+
     Class<I> inputType();
 
     /** What the form shows before anything was typed. */
