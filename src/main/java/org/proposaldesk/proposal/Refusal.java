@@ -1,47 +1,44 @@
 package org.proposaldesk.proposal;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * An input that a rule does not allow. Nothing was changed; the message is a Chinese sentence for the person who tried:
- * what is wrong, where, and what to do.
+ * A step that was not accepted. The message is a Chinese sentence for the person at the desk: what, where, what to do.
+ * Nothing of the step has happened and nothing typed is lost.
  */
 public class Refusal extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     /**
-     * One field that must be corrected.
+     * What is wrong with one field.
      *
-     * @param field   JSON path of the field, for example {@code proposers[0].name}
-     * @param message Chinese sentence for that field
-     * @param rule    id of the rule, for example {@code R15}
+     * @param field path of the field in the step's input, such as {@code proposers[0].name}
+     * @param rule  id of the rule, such as {@code R15}; empty for a plain missing or ill-formed value
      */
-    public record FieldError(String field, String message, String rule) implements java.io.Serializable {}
+    public record FieldError(String field, String message, String rule) {
+    }
 
     private final String rule;
     private final List<FieldError> errors;
 
-    /** Refuses the whole input. */
+    /** A refusal of the step as a whole. */
     public Refusal(String rule, String message) {
         super(message);
         this.rule = rule;
         this.errors = List.of();
     }
 
-    /** Refuses single fields; the first one gives rule and message. The list is not empty. */
+    /** A refusal that names fields; there is at least one. */
     public Refusal(List<FieldError> errors) {
-        super(errors.get(0).message());
-        this.rule = errors.get(0).rule();
+        super(errors.stream().map(FieldError::message).collect(Collectors.joining(" ")));
+        this.rule = errors.stream().map(FieldError::rule).filter(id -> !id.isEmpty()).findFirst().orElse("");
         this.errors = List.copyOf(errors);
     }
 
-    /** Id of the rule that refuses. */
     public String rule() {
         return rule;
     }
 
-    /** The fields to correct; empty when the whole input is refused. */
     public List<FieldError> errors() {
         return errors;
     }

@@ -1,0 +1,93 @@
+package org.proposaldesk.bureau;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The bureau that uses the product: name, sections, people, number series and the bodies it writes to.
+ * Read once from {@code bureau.yml}; nothing about one bureau stands anywhere else.
+ */
+public record Bureau(
+        String name,
+        String shortName,
+        String issuerMark,
+        String printOffice,
+        String product,
+        String proposalAuthority,
+        String suggestionAuthority,
+        String phone,
+        String surveyAddress,
+        List<Series> series,
+        Bodies bodies,
+        List<Section> sections,
+        List<Person> people) {
+
+    /**
+     * A register of document numbers (发文字号, R21).
+     *
+     * @param agencyCode   机关代字, such as 株科办
+     * @param outsideUntil last number of the year of first use that was taken outside this system, or null (R22)
+     */
+    public record Series(String id, String agencyCode, Integer outsideUntil) {
+    }
+
+    /** Names of the outside bodies that assign items and receive copies (domain 4.5). */
+    public record Bodies(String assigner, String proposalCommittee, String suggestionCommittee) {
+    }
+
+    /** A section (科室). */
+    public record Section(String id, String name) {
+    }
+
+    public Bureau {
+        series = List.copyOf(series);
+        sections = List.copyOf(sections);
+        people = List.copyOf(people);
+    }
+
+    public Optional<Person> person(String id) {
+        return people.stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    /** The printed name of a person; the id itself when the person is no longer listed. */
+    public String nameOf(String personId) {
+        return person(personId).map(Person::name).orElse(personId);
+    }
+
+    public boolean hasSection(String id) {
+        return sections.stream().anyMatch(section -> section.id().equals(id));
+    }
+
+    /** The name of a section; the id itself when it is not listed, an empty text for none. */
+    public String sectionName(String id) {
+        return sections.stream().filter(section -> section.id().equals(id)).map(Section::name)
+                .findFirst().orElse(id == null ? "" : id);
+    }
+
+    /** The head of a section, if one is listed. */
+    public Optional<Person> headOf(String section) {
+        return people.stream().filter(person -> person.head() && section.equals(person.section())).findFirst();
+    }
+
+    /** The Chinese name of a group: a duty, a section, or the heads of a section. */
+    public String groupName(String group) {
+        return groupNames().getOrDefault(group, group);
+    }
+
+    /** Every group with its Chinese name. */
+    public Map<String, String> groupNames() {
+        Map<String, String> names = new LinkedHashMap<>(Role.NAMES);
+        names.remove(Role.ADMIN);
+        for (Section section : sections) {
+            names.put(Role.section(section.id()), section.name());
+            names.put(Role.sectionHead(section.id()), section.name() + "负责人");
+        }
+        return names;
+    }
+
+    public Optional<Series> series(String id) {
+        return series.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package org.proposaldesk.bureau;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+
+/** Reads and checks {@code bureau.yml}; the place is set by {@code PROPOSALDESK_BUREAU} ({@code file:/…}). */
+@Configuration
+public class BureauFile {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    @Bean
+    Bureau bureau(@Value("${proposaldesk.bureau:classpath:bureau.yml}") Resource file) throws IOException {
+        try (InputStream stream = file.getInputStream()) {
+            return read(stream);
+        }
+    }
+
+    /**
+     * Reads a bureau file.
+     *
+     * @throws IllegalStateException when something is missing, doubled or unknown; the Chinese message names all of it
+     * @throws IOException           when it is not YAML or has an unknown key
+     */
+    public static Bureau read(InputStream stream) throws IOException {
+        Bureau bureau = YAML.readValue(stream, Bureau.class);
+        List<String> faults = faults(bureau);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("bureau.yml 有误：" + String.join("；", faults) + "。请改正后重新启动。");
+        }
+        return bureau;
+    }
+
+    private static List<String> faults(Bureau bureau) {
+        List<String> faults = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        bureau.people().stream().map(Person::id).filter(id -> !ids.add(id)).forEach(id -> faults.add("人员 " + id + " 重复"));
+        Set<String> sections = new HashSet<>();
+        bureau.sections().stream().map(Bureau.Section::id).filter(id -> !sections.add(id))
+                .forEach(id -> faults.add("科室 " + id + " 重复"));
+        for (Person person : bureau.people()) {
+            if (person.section() != null && !sections.contains(person.section())) {
+                faults.add("人员 " + person.id() + " 所在科室 " + person.section() + " 未列出");
+            }
+            person.roles().stream().filter(role -> !Role.NAMES.containsKey(role))
+                    .forEach(role -> faults.add("人员 " + person.id() + " 的职责 " + role + " 不存在"));
+        }
+        for (Bureau.Section section : bureau.sections()) {
+            if (bureau.headOf(section.id()).isEmpty()) {
+                faults.add("科室 " + section.name() + " 没有负责人");
+            }
+        }
+        if (bureau.series().isEmpty()) {
+            faults.add("没有发文字号序列");
+        }
+        return faults;
+    }
+}

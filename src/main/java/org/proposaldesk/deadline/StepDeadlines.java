@@ -1,0 +1,102 @@
+package org.proposaldesk.deadline;
+
+import java.time.LocalDate;
+import org.proposaldesk.deadline.DueDate.Kind;
+import org.springframework.stereotype.Service;
+
+/** The due date of each step of an item, from the limits in the {@link StepLimitTable}. */
+@Service
+public class StepDeadlines {
+
+    /** Row of the table with the limit of the reply (答复) where the assignment notice (交办通知) names no date (R1). */
+    public static final String REPLY = "reply";
+    /** Row of the table with the longest limit that an extension (延期) may give the reply, from assignment (R2). */
+    public static final String EXTENSION = "extension";
+
+    private final Deadlines deadlines;
+    private final StepLimitTable table;
+
+    public StepDeadlines(Deadlines deadlines, StepLimitTable table) {
+        this.deadlines = deadlines;
+        this.table = table;
+    }
+
+    /**
+     * The due date of the reply: the date of the batch, which never moves; without one the limit from assignment. A batch
+     * date that cannot be meant gives a warning, it still counts.
+     *
+     * @param batchDate the date in the assignment notice, or null
+     */
+    public DueDate replyDue(String proposalKind, LocalDate assignedOn, LocalDate batchDate) {
+        if (batchDate == null) {
+            return deadlines.explain(assignedOn, ownLimit(REPLY, table.limitOf(REPLY, proposalKind)));
+        }
+        DueDate fixed = deadlines.fixed(batchDate, "交办通知");
+        LocalDate latest = latestExtension(proposalKind, assignedOn).date();
+        Explanation explanation = new Explanation(deadlines.calendar());
+        explanation.include(fixed);
+        if (batchDate.isAfter(latest)) {
+            explanation.say(Kind.WARNING, "该日期晚于自交办日" + Explanation.inWords(assignedOn) + "起算的最长期限"
+                    + Explanation.inWords(latest) + "，请核对交办通知。");
+        } else if (!batchDate.isAfter(assignedOn)) {
+            explanation.say(Kind.WARNING, "该日期不晚于交办日" + Explanation.inWords(assignedOn) + "，请核对交办通知。");
+        }
+        return explanation.result(batchDate, batchDate, false);
+    }
+
+    /** The latest date to which the reply may be extended (R2). */
+    public DueDate latestExtension(String proposalKind, LocalDate assignedOn) {
+        return deadlines.explain(assignedOn, ownLimit(EXTENSION, table.limitOf(EXTENSION, proposalKind)));
+    }
+
+    /**
+     * The due date of a step. A step that has to leave time before the reply date is due on the earlier of its own limit
+     * and the date counted back. When that date has passed as the step starts, the reply date itself is the bound, so a
+     * step before dispatch is never due after it.
+     *
+     * @param start    the day of the event that starts the step
+     * @param replyDue the reply date that bounds the step; null when there is none
+     * @throws IllegalArgumentException with a Chinese message when neither limit nor reply date bounds the step
+     */
+    public DueDate dueFor(String step, String proposalKind, LocalDate start, LocalDate replyDue) {
+        StepLimit limit = table.limitOf(step, proposalKind);
+        if (limit.reserve() == null || replyDue == null) {
+            return deadlines.explain(start, ownLimit(step, limit));
+        }
+        DueDate bound = boundByReply(start, replyDue, limit.reserve());
+        if (limit.limit() == null) {
+            return bound;
+        }
+        return earlier(deadlines.explain(start, limit.limit()), bound);
+    }
+
+    private static Limit ownLimit(String step, StepLimit stepLimit) {
+        if (stepLimit.limit() == null) {
+            throw new IllegalArgumentException("环节“" + step + "”没有自己的办理时限，须先确定答复期限。");
+        }
+        return stepLimit.limit();
+    }
+
+    private DueDate boundByReply(LocalDate start, LocalDate replyDue, Limit reserve) {
+        DueDate countedBack = deadlines.countBack(replyDue, reserve);
+        if (countedBack.date().isAfter(start)) {
+            return countedBack;
+        }
+        Explanation explanation = new Explanation(deadlines.calendar());
+        explanation.include(countedBack);
+        explanation.say(Kind.REPLY_DATE, "按答复期限倒推的" + Explanation.inWords(countedBack.date())
+                + "在本环节开始时已到，改以答复期限为限。");
+        return explanation.result(replyDue, replyDue, countedBack.provisional());
+    }
+
+    private DueDate earlier(DueDate own, DueDate bound) {
+        boolean ownFirst = !own.date().isAfter(bound.date());
+        DueDate due = ownFirst ? own : bound;
+        Explanation explanation = new Explanation(deadlines.calendar());
+        explanation.include(own);
+        explanation.include(bound);
+        explanation.say(Kind.REPLY_DATE, "按办理时限为" + Explanation.inWords(own.date()) + "，按答复期限最迟为"
+                + Explanation.inWords(bound.date()) + "，取" + (ownFirst ? "前者" : "后者") + "。");
+        return explanation.result(due.date(), due.unmoved(), own.provisional() || bound.provisional());
+    }
+}

@@ -1,0 +1,9 @@
+package org.proposaldesk.proposal;
+
+/** A value with a Chinese name for the screens. */
+public interface Labelled {
+
+    String name();
+
+    String label();
+}

@@ -1,0 +1,32 @@
+package org.proposaldesk.proposal;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One item (件): a proposal (提案) or a suggestion (建议), as received and where it stands.
+ *
+ * @param number              the item's number as written by the sender: opaque text, never computed with (domain 0.1)
+ * @param term                届; 0 when between sessions
+ * @param session             次; 0 when between sessions
+ * @param subject             案由
+ * @param leadUnit            主办单位 when we only assist (会办), else null
+ * @param consentsToPublication the proposer's wish, kept apart from the bureau's own attribute (R29)
+ * @param refusalReason       the proposer's reason against publication, or null
+ * @param batchDue            date fixed by the assignment notice (R1), or null
+ * @param due                 limit of the current round
+ * @param dueProvisional      the limit touches a year whose calendar is not known yet (R4)
+ * @param leadSection         section that writes the reply, null until distribution
+ */
+public record Proposal(
+        UUID id, int year, Kind kind, String number, int term, int session, boolean betweenSessions,
+        String subject, String text, HandlingMode mode, String leadUnit, boolean keyItem,
+        boolean consentsToPublication, String refusalReason, LocalDate assignedOn, String assignmentPaper,
+        LocalDate batchDue, LocalDate due, boolean dueProvisional, LocalDate receivedOn, State state, int round,
+        String leadSection) {
+
+    /** Whether we give an opinion to another unit and do not reply to the proposer (R10). */
+    public boolean assist() {
+        return mode == HandlingMode.ASSIST;
+    }
+}

@@ -1,0 +1,121 @@
+package org.proposaldesk.proposal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Items, their proposers and points. */
+@Repository
+public class ProposalRepository {
+
+    private static final String COLUMNS = """
+            id, year, kind, number, term, session, between_sessions, subject, text, mode, lead_unit, key_item,
+            consents_to_publication, refusal_reason, assigned_on, assignment_paper, batch_due, due, due_provisional,
+            received_on, state, round, lead_section""";
+
+    private final JdbcClient jdbc;
+
+    public ProposalRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(Proposal proposal, Instant at) {
+        jdbc.sql("insert into proposal_desk.proposal (" + COLUMNS + ", created_at) values ("
+                        + ":id, :year, :kind, :number, :term, :session, :betweenSessions, :subject, :text, :mode, :leadUnit, :keyItem,"
+                        + " :consentsToPublication, :refusalReason, :assignedOn, :assignmentPaper, :batchDue, :due, :dueProvisional,"
+                        + " :receivedOn, :state, :round, :leadSection, :at)")
+                .paramSource(new ProposalParameters(proposal)).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** Writes everything that registration may correct. */
+    public void update(Proposal proposal) {
+        jdbc.sql("""
+                update proposal_desk.proposal set year = :year, kind = :kind, number = :number, term = :term, session = :session,
+                    between_sessions = :betweenSessions, subject = :subject, text = :text, mode = :mode, lead_unit = :leadUnit,
+                    key_item = :keyItem, consents_to_publication = :consentsToPublication, refusal_reason = :refusalReason,
+                    assigned_on = :assignedOn, assignment_paper = :assignmentPaper, batch_due = :batchDue, due = :due,
+                    due_provisional = :dueProvisional
+                where id = :id""").paramSource(new ProposalParameters(proposal)).update();
+    }
+
+    public Optional<Proposal> find(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from proposal_desk.proposal where id = :id").param("id", id)
+                .query(Proposal.class).optional();
+    }
+
+    /** Reads an item and keeps others from changing it until the transaction ends: steps of one item happen one after the other. */
+    public Optional<Proposal> lock(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from proposal_desk.proposal where id = :id for update").param("id", id)
+                .query(Proposal.class).optional();
+    }
+
+    /** Whether another item has the same key (R52). */
+    public boolean taken(Proposal proposal) {
+        return jdbc.sql("""
+                select exists (select 1 from proposal_desk.proposal where year = :year and kind = :kind and term = :term
+                    and session = :session and number = :number and mode = :mode and id <> :id)""")
+                .paramSource(new ProposalParameters(proposal)).query(Boolean.class).single();
+    }
+
+    public void state(UUID id, State state) {
+        jdbc.sql("update proposal_desk.proposal set state = :state where id = :id")
+                .param("state", state.name()).param("id", id).update();
+    }
+
+    public void received(UUID id, LocalDate on) {
+        jdbc.sql("update proposal_desk.proposal set received_on = :on where id = :id")
+                .param("on", on).param("id", id).update();
+    }
+
+    public void leadSection(UUID id, String section) {
+        jdbc.sql("update proposal_desk.proposal set lead_section = :section where id = :id")
+                .param("section", section).param("id", id).update();
+    }
+
+    /** Opens the next round of handling with its own limit (R43). */
+    public void nextRound(UUID id, LocalDate due, boolean provisional) {
+        jdbc.sql("""
+                update proposal_desk.proposal set round = round + 1, due = :due, due_provisional = :provisional
+                where id = :id""")
+                .param("due", due).param("provisional", provisional).param("id", id).update();
+    }
+
+    public List<Proposer> proposers(UUID id) {
+        return jdbc.sql("""
+                select id, position, name, category, unit, phone, lead from proposal_desk.proposer
+                where proposal_id = :id order by position""").param("id", id).query(Proposer.class).list();
+    }
+
+    public void replaceProposers(UUID id, List<Proposer> proposers) {
+        jdbc.sql("delete from proposal_desk.proposer where proposal_id = :id").param("id", id).update();
+        for (Proposer one : proposers) {
+            jdbc.sql("""
+                    insert into proposal_desk.proposer (id, proposal_id, position, name, category, unit, phone, lead)
+                    values (:id, :proposal, :position, :name, :category, :unit, :phone, :lead)""")
+                    .param("id", one.id()).param("proposal", id).param("position", one.position()).param("name", one.name())
+                    .param("category", one.category().name()).param("unit", one.unit()).param("phone", one.phone())
+                    .param("lead", one.lead()).update();
+        }
+    }
+
+    public List<Point> points(UUID id) {
+        return jdbc.sql("select id, position, heading, text from proposal_desk.point where proposal_id = :id order by position")
+                .param("id", id).query(Point.class).list();
+    }
+
+    public void replacePoints(UUID id, List<Point> points) {
+        jdbc.sql("delete from proposal_desk.point where proposal_id = :id").param("id", id).update();
+        for (Point point : points) {
+            jdbc.sql("""
+                    insert into proposal_desk.point (id, proposal_id, position, heading, text)
+                    values (:id, :proposal, :position, :heading, :text)""")
+                    .param("id", point.id()).param("proposal", id).param("position", point.position())
+                    .param("heading", point.heading()).param("text", point.text()).update();
+        }
+    }
+}

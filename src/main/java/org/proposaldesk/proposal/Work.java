@@ -1,0 +1,30 @@
+package org.proposaldesk.proposal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/**
+ * A step at hand: the item, the person who acts, and when.
+ *
+ * @param subject the assignment, opinion or commitment that this task is about, or null
+ * @param person  login name of the one who acts
+ */
+public record Work(Proposal proposal, UUID subject, String person, Instant at) {
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+    public UUID proposalId() {
+        return proposal.id();
+    }
+
+    public int round() {
+        return proposal.round();
+    }
+
+    /** The date in Beijing (R58). */
+    public LocalDate today() {
+        return LocalDate.ofInstant(at, BEIJING);
+    }
+}

@@ -1,0 +1,52 @@
+package org.proposaldesk.receipt;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.proposaldesk.proposal.Decision;
+import org.proposaldesk.proposal.Verdict;
+import org.proposaldesk.proposal.Outcome;
+import org.proposaldesk.proposal.State;
+import org.proposaldesk.proposal.Step;
+import org.proposaldesk.proposal.Work;
+import org.springframework.stereotype.Service;
+
+/** The deputy leader decides whether the assigner is asked to take the item back (申退, R5). */
+@Service
+public class ApproveReturn implements Step<Verdict> {
+
+    private final ReturnRequests returns;
+
+    public ApproveReturn(ReturnRequests returns) {
+        this.returns = returns;
+    }
+
+    @Override
+    public String id() {
+        return "approve-return";
+    }
+
+    @Override
+    public State state() {
+        return null;
+    }
+
+    @Override
+    public Class<Verdict> inputType() {
+        return Verdict.class;
+    }
+
+    @Override
+    public Verdict prefill(Work work) {
+        return Verdict.agreed();
+    }
+
+    @Override
+    public Outcome complete(Work work, Verdict input) {
+        input.check();
+        returns.approve(work.proposalId(), input.decision() == Decision.APPROVE);
+        Outcome outcome = input.outcome("同意申退", "不同意申退，继续办理", null);
+        Map<String, Object> decisions = new HashMap<>(outcome.decisions());
+        decisions.put("returnAccepted", false);
+        return outcome.deciding(decisions);
+    }
+}

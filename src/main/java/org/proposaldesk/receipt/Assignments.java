@@ -1,0 +1,44 @@
+package org.proposaldesk.receipt;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which section answers which point (分办). */
+@Repository
+public class Assignments {
+
+    /** One point in the hands of one section. */
+    public record Assignment(UUID id, UUID pointId, String section) {
+    }
+
+    private final JdbcClient jdbc;
+
+    public Assignments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Replaces the distribution of the item. */
+    public void replace(UUID proposal, Collection<Assignment> assignments) {
+        jdbc.sql("delete from proposal_desk.assignment where proposal_id = :proposal").param("proposal", proposal).update();
+        for (Assignment one : assignments) {
+            jdbc.sql("insert into proposal_desk.assignment (id, proposal_id, point_id, section) values (:id, :proposal, :point, :section)")
+                    .param("id", one.id()).param("proposal", proposal).param("point", one.pointId()).param("section", one.section()).update();
+        }
+    }
+
+    /** In the order of the points. */
+    public List<Assignment> of(UUID proposal) {
+        return jdbc.sql("""
+                select a.id, a.point_id, a.section from proposal_desk.assignment a join proposal_desk.point p on p.id = a.point_id
+                where a.proposal_id = :proposal order by p.position, a.section""")
+                .param("proposal", proposal).query(Assignment.class).list();
+    }
+
+    public String section(UUID assignment) {
+        return jdbc.sql("select section from proposal_desk.assignment where id = :id").param("id", assignment)
+                .query(String.class).single();
+    }
+}

@@ -1,0 +1,214 @@
+package org.proposaldesk.receipt;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.proposaldesk.deadline.DueDate;
+import org.proposaldesk.proposal.AttachmentRepository;
+import org.proposaldesk.proposal.Checks;
+import org.proposaldesk.proposal.HandlingMode;
+import org.proposaldesk.proposal.Kind;
+import org.proposaldesk.proposal.Outcome;
+import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.proposal.ProposalRepository;
+import org.proposaldesk.proposal.ProposerCategory;
+import org.proposaldesk.proposal.Refusal;
+import org.proposaldesk.proposal.State;
+import org.proposaldesk.proposal.Step;
+import org.proposaldesk.proposal.Work;
+import org.springframework.stereotype.Service;
+
+/** Registers the item (逐件登记): its facts, its proposers, its points, and whether it was wrongly assigned to us. */
+@Service
+public class Register implements Step<Register.Input> {
+
+    /** One who proposes, as typed. */
+    public record Proposer(String name, ProposerCategory category, String unit, String phone, boolean lead) {
+    }
+
+    /** One ask, as typed. */
+    public record Point(String heading, String text) {
+    }
+
+    /**
+     * The registration.
+     *
+     * @param replyDue   date fixed by the assignment notice (R1), or null for the formula
+     * @param assistUnits other units that owe us an opinion (会办单位)
+     * @param returnRequested this bureau is not competent: ask the assigner to take it back (申退, R5)
+     */
+    public record Input(Kind kind, String number, Integer term, Integer session, boolean betweenSessions, String subject, String text,
+            List<Proposer> proposers, HandlingMode mode, String leadUnit, boolean keyItem, boolean consentsToPublication,
+            String refusalReason, LocalDate assignedOn, String assignmentPaper, LocalDate replyDue, List<Point> points,
+            List<String> assistUnits, boolean returnRequested, String returnReason, String suggestedUnit, List<UUID> attachmentIds) {
+
+        public Input {
+            proposers = proposers == null ? List.of() : proposers;
+            points = points == null ? List.of() : points;
+            assistUnits = assistUnits == null ? List.of() : assistUnits.stream().filter(unit -> unit != null && !unit.isBlank()).map(String::strip).toList();
+            attachmentIds = attachmentIds == null ? List.of() : attachmentIds;
+        }
+    }
+
+    private final ProposalRepository proposals;
+    private final AttachmentRepository attachments;
+    private final AssistUnits assistUnits;
+    private final ReturnRequests returns;
+    private final ReplyLimit limit;
+
+    public Register(ProposalRepository proposals, AttachmentRepository attachments, AssistUnits assistUnits, ReturnRequests returns,
+            ReplyLimit limit) {
+        this.proposals = proposals;
+        this.attachments = attachments;
+        this.assistUnits = assistUnits;
+        this.returns = returns;
+        this.limit = limit;
+    }
+
+    @Override
+    public String id() {
+        return "register";
+    }
+
+    @Override
+    public State state() {
+        return State.RECEIVED;
+    }
+
+    @Override
+    public Class<Input> inputType() {
+        return Input.class;
+    }
+
+    @Override
+    public Input prefill(Work work) {
+        Proposal proposal = work.proposal();
+        List<Proposer> proposers = proposals.proposers(proposal.id()).stream()
+                .map(one -> new Proposer(one.name(), one.category(), one.unit(), one.phone(), one.lead())).toList();
+        return new Input(proposal.kind(), proposal.number(), proposal.term(), proposal.session(), proposal.betweenSessions(),
+                proposal.subject(), proposal.text(), proposers, proposal.mode(), proposal.leadUnit(), proposal.keyItem(),
+                proposal.consentsToPublication(), proposal.refusalReason(), proposal.assignedOn(), proposal.assignmentPaper(),
+                proposal.batchDue(), PointSplitter.split(proposal.text()), List.of(), false, "", "", List.of());
+    }
+
+    @Override
+    public Outcome complete(Work work, Input input) {
+        check(work, input);
+        DueDate due = limit.of(input.kind(), input.mode(), input.assignedOn(), input.replyDue());
+        Proposal registered = registered(work.proposal(), input, due);
+        if (proposals.taken(registered)) {
+            throw new Refusal(List.of(new Refusal.FieldError("number",
+                    "第" + registered.number() + "号" + registered.kind().word() + "已经登记过，请核对编号、届次和办理方式。", "R52")));
+        }
+        proposals.update(registered);
+        proposals.replaceProposers(work.proposalId(), proposersOf(input));
+        proposals.replacePoints(work.proposalId(), pointsOf(input));
+        assistUnits.ask(registered, input.assistUnits());
+        if (input.returnRequested()) {
+            returns.request(work.proposalId(), work.today(), work.person(), input.returnReason().strip(), input.suggestedUnit().strip());
+        }
+        return Outcome.done(input.returnRequested() ? "登记并申请退回，建议改由" + input.suggestedUnit().strip() + "办理" : "登记")
+                .withReason(input.returnRequested() ? input.returnReason().strip() : "")
+                .deciding(Map.of("returnRequested", input.returnRequested(), "assist", registered.assist()));
+    }
+
+    private static Proposal registered(Proposal before, Input input, DueDate due) {
+        boolean between = input.betweenSessions();
+        return new Proposal(before.id(), input.assignedOn().getYear(), input.kind(), input.number().strip(),
+                input.term() == null ? 0 : input.term(), between ? 0 : input.session(), between, input.subject().strip(),
+                input.text() == null ? "" : input.text().strip(), input.mode(),
+                input.mode() == HandlingMode.ASSIST ? input.leadUnit().strip() : null, input.keyItem(), input.consentsToPublication(),
+                input.consentsToPublication() ? null : input.refusalReason().strip(), input.assignedOn(),
+                input.assignmentPaper() == null ? "" : input.assignmentPaper().strip(), input.replyDue(), due.date(), due.provisional(),
+                before.receivedOn(), State.REGISTERED, before.round(), before.leadSection());
+    }
+
+    private static List<org.proposaldesk.proposal.Proposer> proposersOf(Input input) {
+        List<org.proposaldesk.proposal.Proposer> result = new ArrayList<>();
+        for (Proposer one : input.proposers()) {
+            result.add(new org.proposaldesk.proposal.Proposer(UUID.randomUUID(), result.size() + 1, one.name().strip(), one.category(),
+                    one.unit() == null ? "" : one.unit().strip(), one.phone() == null ? "" : one.phone().strip(),
+                    one.lead() || input.proposers().size() == 1));
+        }
+        return result;
+    }
+
+    private static List<org.proposaldesk.proposal.Point> pointsOf(Input input) {
+        List<org.proposaldesk.proposal.Point> result = new ArrayList<>();
+        for (Point point : input.points()) {
+            result.add(new org.proposaldesk.proposal.Point(UUID.randomUUID(), result.size() + 1, point.heading().strip(),
+                    point.text() == null ? "" : point.text().strip()));
+        }
+        return result;
+    }
+
+    private void check(Work work, Input input) {
+        Checks checks = new Checks()
+                .present("kind", input.kind(), "类型（提案或建议）")
+                .text("number", input.number(), 40, "编号")
+                .that(input.betweenSessions() || inSession(input.term()), "term", "R62", "请填写届次（1至99），闭会期间提出的请勾选“闭会期间”。")
+                .that(input.betweenSessions() || inSession(input.session()), "session", "R62", "请填写第几次会议（1至99）。")
+                .text("subject", input.subject(), 200, "案由")
+                .text("text", input.text(), 20_000, "提案（建议）正文")
+                .present("mode", input.mode(), "办理方式")
+                .that(input.mode() != HandlingMode.ASSIST || filled(input.leadUnit()), "leadUnit", "R10", "会办件请填写主办单位，会办意见将送该单位。")
+                .limit("leadUnit", input.leadUnit(), 100, "主办单位")
+                .that(input.consentsToPublication() || filled(input.refusalReason()), "refusalReason", "R29", "提案者不同意公开的，请填写其理由。")
+                .limit("refusalReason", input.refusalReason(), 500, "不公开理由")
+                .past("assignedOn", input.assignedOn(), work.today(), "交办日期")
+                .limit("assignmentPaper", input.assignmentPaper(), 100, "交办文号")
+                .that(input.replyDue() == null || input.assignedOn() == null || input.replyDue().isAfter(input.assignedOn()), "replyDue", "R1",
+                        "答复期限应晚于交办日期，请核对交办通知。")
+                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", "有附件不属于本件，请删除后重新上传。");
+        checkProposers(input, checks);
+        checkPoints(input, checks);
+        checkReturn(input, checks);
+        checks.refuseIfAny();
+    }
+
+    private static void checkProposers(Input input, Checks checks) {
+        checks.that(!input.proposers().isEmpty(), "proposers", "R14", "请至少登记一位提案者（代表）。");
+        for (int at = 0; at < input.proposers().size(); at++) {
+            Proposer one = input.proposers().get(at);
+            String field = "proposers[" + at + "].";
+            checks.text(field + "name", one.name(), 60, "提案者姓名（名称）")
+                    .present(field + "category", one.category(), "提案者类别")
+                    .limit(field + "unit", one.unit(), 100, "工作单位")
+                    .limit(field + "phone", one.phone(), 40, "联系电话");
+        }
+        long leads = input.proposers().stream().filter(Proposer::lead).count();
+        checks.that(input.proposers().size() <= 1 || leads == 1, "proposers", "R14", "联名提出的，请指定一位领衔人。");
+    }
+
+    private static void checkPoints(Input input, Checks checks) {
+        checks.that(!input.points().isEmpty(), "points", "R15", "请至少登记一个要点，答复须逐条针对要点。");
+        for (int at = 0; at < input.points().size(); at++) {
+            checks.text("points[" + at + "].heading", input.points().get(at).heading(), 200, "要点标题")
+                    .limit("points[" + at + "].text", input.points().get(at).text(), 4_000, "要点内容");
+        }
+        Set<String> units = new HashSet<>();
+        for (int at = 0; at < input.assistUnits().size(); at++) {
+            checks.that(units.add(input.assistUnits().get(at)), "assistUnits[" + at + "]", "", "会办单位重复，请删除一个。")
+                    .limit("assistUnits[" + at + "]", input.assistUnits().get(at), 100, "会办单位");
+        }
+    }
+
+    private static void checkReturn(Input input, Checks checks) {
+        if (input.returnRequested()) {
+            checks.text("returnReason", input.returnReason(), 1_000, "申退理由")
+                    .text("suggestedUnit", input.suggestedUnit(), 100, "建议承办单位");
+        }
+    }
+
+    private static boolean inSession(Integer number) {
+        return number != null && number >= 1 && number < 100;
+    }
+
+    private static boolean filled(String text) {
+        return text != null && !text.isBlank();
+    }
+}

@@ -1,0 +1,30 @@
+package org.proposaldesk.receipt;
+
+import java.time.LocalDate;
+import org.proposaldesk.deadline.DueDate;
+import org.proposaldesk.deadline.StepDeadlines;
+import org.proposaldesk.proposal.HandlingMode;
+import org.proposaldesk.proposal.Kind;
+import org.springframework.stereotype.Component;
+
+/** The limit of an item: of the reply (R1), or of the opinion when we only assist (R11). */
+@Component
+public class ReplyLimit {
+
+    /** Row of the limit table for opinions to another unit. */
+    private static final String ASSIST_OPINION = "assist-opinion";
+
+    private final StepDeadlines deadlines;
+
+    public ReplyLimit(StepDeadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    /** @param batchDate the date that the assignment notice fixes, or null */
+    public DueDate of(Kind kind, HandlingMode mode, LocalDate assignedOn, LocalDate batchDate) {
+        if (mode == HandlingMode.ASSIST && batchDate == null) {
+            return deadlines.dueFor(ASSIST_OPINION, kind.name(), assignedOn, null);
+        }
+        return deadlines.replyDue(kind.name(), assignedOn, batchDate);
+    }
+}

@@ -1,0 +1,100 @@
+package org.proposaldesk.research;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.proposaldesk.proposal.Labelled;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The contacts with the proposer (沟通, domain 2.5). */
+@Repository
+public class Contacts {
+
+    /** Before, during or after the handling (办前、办中、办后). */
+    public enum Stage implements Labelled {
+        BEFORE("办前"), DURING("办中"), AFTER("办后");
+
+        private final String label;
+
+        Stage(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    /** How the contact was made; only some count as meeting face to face (R9). */
+    public enum Form implements Labelled {
+        VISIT("走访", true), MEETING("座谈", true), ON_SITE("现场办理", true), PHONE("电话", false), VIDEO("视频", false),
+        WRITTEN("书面", false), MESSAGE("系统留言", false);
+
+        private final String label;
+        private final boolean faceToFace;
+
+        Form(String label, boolean faceToFace) {
+            this.label = label;
+            this.faceToFace = faceToFace;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+
+        public boolean faceToFace() {
+            return faceToFace;
+        }
+    }
+
+    /** What the proposer showed. */
+    public enum Attitude implements Labelled {
+        SATISFIED("满意"), BASICALLY_SATISFIED("基本满意"), DISSATISFIED("不满意"), NOT_STATED("未表态");
+
+        private final String label;
+
+        Attitude(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    /** One contact as recorded. */
+    public record Contact(int round, Stage stage, Form form, LocalDate heldOn, String place, String bureauPeople,
+            String proposerPresent, String content, Attitude attitude, String recordedBy) {
+    }
+
+    private final JdbcClient jdbc;
+
+    public Contacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void record(UUID proposal, Contact contact, Instant at) {
+        jdbc.sql("""
+                insert into proposal_desk.contact (id, proposal_id, round, stage, form, held_on, place, bureau_people, proposer_present,
+                    content, attitude, recorded_by, recorded_at)
+                values (:id, :proposal, :round, :stage, :form, :on, :place, :people, :present, :content, :attitude, :by, :at)""")
+                .param("id", UUID.randomUUID()).param("proposal", proposal).param("round", contact.round())
+                .param("stage", contact.stage().name()).param("form", contact.form().name()).param("on", contact.heldOn())
+                .param("place", contact.place()).param("people", contact.bureauPeople()).param("present", contact.proposerPresent())
+                .param("content", contact.content()).param("attitude", contact.attitude().name()).param("by", contact.recordedBy())
+                .param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    public List<Contact> of(UUID proposal) {
+        return jdbc.sql("""
+                select round, stage, form, held_on, place, bureau_people, proposer_present, content, attitude, recorded_by
+                from proposal_desk.contact where proposal_id = :proposal order by held_on, recorded_at""")
+                .param("proposal", proposal).query(Contact.class).list();
+    }
+}

@@ -1,0 +1,72 @@
+package org.proposaldesk.research;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the sections found out about the points they were given. */
+@Repository
+public class Findings {
+
+    /** The finding of one section on one point in one round. */
+    public record Finding(UUID assignmentId, UUID pointId, String section, int round, String person, String answer,
+            PointOutcome outcome, String evidence, List<Figure> figures) {
+    }
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    public Findings(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Writes a finding down; a second one of the same round replaces the first, which stays in the journal. */
+    public void record(UUID assignment, int round, String person, ResearchPoint.Input input, Instant at) {
+        jdbc.sql("""
+                insert into proposal_desk.finding (assignment_id, round, person, answer, outcome, evidence, figures, recorded_at)
+                values (:assignment, :round, :person, :answer, :outcome, :evidence, cast(:figures as jsonb), :at)
+                on conflict (assignment_id, round) do update set person = excluded.person, answer = excluded.answer,
+                    outcome = excluded.outcome, evidence = excluded.evidence, figures = excluded.figures, recorded_at = excluded.recorded_at""")
+                .param("assignment", assignment).param("round", round).param("person", person).param("answer", input.answer().strip())
+                .param("outcome", input.outcome().name()).param("evidence", input.evidence() == null ? "" : input.evidence().strip())
+                .param("figures", text(input.figures())).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** All findings of an item, by round and point. */
+    public List<Finding> of(UUID proposal) {
+        return jdbc.sql("""
+                select a.id, a.point_id, a.section, f.round, f.person, f.answer, f.outcome, f.evidence, f.figures
+                from proposal_desk.finding f join proposal_desk.assignment a on a.id = f.assignment_id
+                join proposal_desk.point p on p.id = a.point_id
+                where a.proposal_id = :proposal order by f.round, p.position, a.section""")
+                .param("proposal", proposal)
+                .query((row, number) -> new Finding(row.getObject("id", UUID.class), row.getObject("point_id", UUID.class),
+                        row.getString("section"), row.getInt("round"), row.getString("person"), row.getString("answer"),
+                        PointOutcome.valueOf(row.getString("outcome")), row.getString("evidence"), figures(row.getString("figures"))))
+                .list();
+    }
+
+    private String text(List<Figure> figures) {
+        try {
+            return json.writeValueAsString(figures);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private List<Figure> figures(String text) {
+        try {
+            return json.readValue(text, new TypeReference<>() {
+            });
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.proposaldesk.research;
+
+import java.util.List;
+import java.util.UUID;
+import org.proposaldesk.proposal.AttachmentRepository;
+import org.proposaldesk.proposal.Checks;
+import org.proposaldesk.proposal.Outcome;
+import org.proposaldesk.proposal.State;
+import org.proposaldesk.proposal.Step;
+import org.proposaldesk.proposal.Work;
+import org.springframework.stereotype.Service;
+
+/** A section researches one point and writes the answer to it (科室调研, R15). */
+@Service
+public class ResearchPoint implements Step<ResearchPoint.Input> {
+
+    public record Input(String answer, PointOutcome outcome, String evidence, List<Figure> figures, List<UUID> attachmentIds) {
+
+        public Input {
+            figures = figures == null ? List.of() : figures;
+            attachmentIds = attachmentIds == null ? List.of() : attachmentIds;
+        }
+    }
+
+    private final Findings findings;
+    private final AttachmentRepository attachments;
+
+    public ResearchPoint(Findings findings, AttachmentRepository attachments) {
+        this.findings = findings;
+        this.attachments = attachments;
+    }
+
+    @Override
+    public String id() {
+        return "research-point";
+    }
+
+    @Override
+    public State state() {
+        return State.IN_RESEARCH;
+    }
+
+    @Override
+    public Class<Input> inputType() {
+        return Input.class;
+    }
+
+    /** In later rounds the section starts from its last finding. */
+    @Override
+    public Input prefill(Work work) {
+        return findings.of(work.proposalId()).stream().filter(one -> one.assignmentId().equals(work.subject()))
+                .reduce((first, second) -> second)
+                .map(last -> new Input(last.answer(), last.outcome(), last.evidence(), last.figures(), List.of()))
+                .orElse(new Input("", null, "", List.of(), List.of()));
+    }
+
+    @Override
+    public Outcome complete(Work work, Input input) {
+        Checks checks = new Checks()
+                .text("answer", input.answer(), 8_000, "对本要点的答复内容")
+                .present("outcome", input.outcome(), "办理结果")
+                .limit("evidence", input.evidence(), 4_000, "依据材料")
+                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", "有附件不属于本件，请删除后重新上传。");
+        for (int at = 0; at < input.figures().size(); at++) {
+            Figure figure = input.figures().get(at);
+            String field = "figures[" + at + "].";
+            checks.text(field + "name", figure.name(), 100, "指标名称").text(field + "value", figure.value(), 40, "数值")
+                    .text(field + "period", figure.period(), 60, "统计时段").text(field + "source", figure.source(), 200, "数据来源")
+                    .limit(field + "unit", figure.unit(), 20, "单位");
+        }
+        checks.refuseIfAny();
+        findings.record(work.subject(), work.round(), work.person(), input, work.at());
+        return Outcome.done("完成要点研究：" + input.outcome().label());
+    }
+}
