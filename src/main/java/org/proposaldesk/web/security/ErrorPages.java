@@ -44,16 +44,16 @@ public class ErrorPages extends ResponseEntityExceptionHandler {
         int engineStatus = 500;
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof UploadTooLarge) {
-                return answer(413, cause.getMessage(), null, List.of(), request);
+                return answer(413, cause.getMessage(), "", List.of(), request);
             }
             if (cause instanceof Refusal refusal) {
                 return answer(UNPROCESSABLE, refusal.getMessage(), refusal.rule(), refusal.errors(), request);
             }
             if (cause instanceof NotFound) {
-                return answer(404, cause.getMessage(), null, List.of(), request);
+                return answer(404, cause.getMessage(), "", List.of(), request);
             }
             if (cause instanceof Conflict) {
-                return answer(409, cause.getMessage(), null, List.of(), request);
+                return answer(409, cause.getMessage(), "", List.of(), request);
             }
             if (cause instanceof ConcurrencyFailureException || cause instanceof DuplicateKeyException) {
                 engineStatus = 409;
@@ -63,11 +63,11 @@ public class ErrorPages extends ResponseEntityExceptionHandler {
             }
         }
         if (engineStatus < 500) {
-            return answer(engineStatus, Sentences.of(engineStatus), null, List.of(), request);
+            return answer(engineStatus, Sentences.of(engineStatus), "", List.of(), request);
         }
         String id = Sentences.newErrorId();
         LOG.error("Error {}: {}", id, place(exception));
-        return answer(500, Sentences.failure(id), null, List.of(), request);
+        return answer(500, Sentences.failure(id), "", List.of(), request);
     }
 
     /** Errors that Spring recognises, such as unreadable JSON, an unknown address or an oversized upload. */
@@ -75,7 +75,7 @@ public class ErrorPages extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception exception, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         try {
-            return answer(status.value(), Sentences.of(status.value()), null, List.of(), request);
+            return answer(status.value(), Sentences.of(status.value()), "", List.of(), request);
         } catch (IOException unreachable) {
             // The caller has gone; there is nobody left to tell.
             return null;
@@ -95,7 +95,7 @@ public class ErrorPages extends ResponseEntityExceptionHandler {
         }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
         problem.setTitle(Sentences.title(status));
-        if (rule != null) {
+        if (!rule.isEmpty()) {
             problem.setProperty("rule", rule);
         }
         if (!errors.isEmpty()) {

@@ -42,7 +42,7 @@ class ErrorPagesTest {
         call(refusal)
                 .andExpect(status().is(422))
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
-                .andExpect(jsonPath("$.detail").value("第 2 项要点还没有答复，请补写。"))
+                .andExpect(jsonPath("$.detail").value("第 2 项要点还没有答复，请补写。 请填写联系电话。"))
                 .andExpect(jsonPath("$.rule").value("R15"))
                 .andExpect(jsonPath("$.errors[1].field").value("phone"));
     }
