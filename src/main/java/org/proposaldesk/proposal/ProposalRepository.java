@@ -62,6 +62,11 @@ public class ProposalRepository {
                 .paramSource(new ProposalParameters(proposal)).query(Boolean.class).single();
     }
 
+    /** Whether there is any item at all. */
+    public boolean any() {
+        return jdbc.sql("select exists (select 1 from proposal_desk.proposal)").query(Boolean.class).single();
+    }
+
     public void state(UUID id, State state) {
         jdbc.sql("update proposal_desk.proposal set state = :state where id = :id")
                 .param("state", state.name()).param("id", id).update();
