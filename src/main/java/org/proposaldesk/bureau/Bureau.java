@@ -17,9 +17,11 @@ public record Bureau(
         String product,
         String proposalAuthority,
         String suggestionAuthority,
+        String workField,
         String phone,
         String surveyAddress,
         List<Series> series,
+        CategoryScheme categoryScheme,
         Bodies bodies,
         List<Section> sections,
         List<Person> people) {
@@ -31,6 +33,22 @@ public record Bureau(
      * @param outsideUntil last number of the year of first use that was taken outside this system, or null (R22)
      */
     public record Series(String id, String agencyCode, Integer outsideUntil) {
+    }
+
+    /** The outcome categories (办理结果类别) in force; drafts keep the id of the scheme they were decided under (R26). */
+    public record CategoryScheme(String id, List<Category> categories) {
+
+        public Optional<Category> category(String code) {
+            return categories.stream().filter(one -> one.code().equals(code)).findFirst();
+        }
+    }
+
+    /**
+     * One outcome category.
+     *
+     * @param label as printed, such as A类
+     */
+    public record Category(String code, String label, String meaning) {
     }
 
     /** Names of the outside bodies that assign items and receive copies (domain 4.5). */

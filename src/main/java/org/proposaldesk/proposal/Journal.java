@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,13 +63,12 @@ public class Journal {
                 .list();
     }
 
-    /** Who had a hand in any of these steps in this round: the ground of every separation of duties (R17). */
-    public Set<String> hands(UUID proposal, int round, Set<String> steps) {
-        return jdbc.sql("""
-                select distinct person from proposal_desk.journal_entry
-                where proposal_id = :proposal and round = :round and step in (:steps)""")
-                .param("proposal", proposal).param("round", round).param("steps", steps)
-                .query(String.class).list().stream().collect(Collectors.toSet());
+    /** The steps in which a person had a hand in this round: the ground of every separation of duties (R17). */
+    public Set<String> stepsOf(UUID proposal, int round, String person) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct step from proposal_desk.journal_entry
+                where proposal_id = :proposal and round = :round and person = :person""")
+                .param("proposal", proposal).param("round", round).param("person", person).query(String.class).list());
     }
 
     /** The sequence numbers of entries that were changed, removed or slipped in; empty when the chain is whole. */

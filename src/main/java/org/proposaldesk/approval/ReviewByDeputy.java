@@ -1,0 +1,30 @@
+package org.proposaldesk.approval;
+
+import java.util.List;
+import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.proposal.State;
+import org.springframework.stereotype.Service;
+
+/** The deputy leader reviews a letter that the head of the bureau signs (分管领导审核). */
+@Service
+public class ReviewByDeputy extends Review {
+
+    public ReviewByDeputy(Drafts drafts) {
+        super(drafts);
+    }
+
+    @Override
+    public String id() {
+        return "review-by-deputy";
+    }
+
+    @Override
+    public State state() {
+        return State.DEPUTY_REVIEW;
+    }
+
+    @Override
+    public List<String> earlierHands() {
+        return List.of(REVISE_DRAFT, "review-by-section", "review-by-office");
+    }
+}

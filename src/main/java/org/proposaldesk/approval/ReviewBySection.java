@@ -1,0 +1,30 @@
+package org.proposaldesk.approval;
+
+import java.util.List;
+import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.proposal.State;
+import org.springframework.stereotype.Service;
+
+/** The head of the section reviews the letter (科室负责人审核). */
+@Service
+public class ReviewBySection extends Review {
+
+    public ReviewBySection(Drafts drafts) {
+        super(drafts);
+    }
+
+    @Override
+    public String id() {
+        return "review-by-section";
+    }
+
+    @Override
+    public State state() {
+        return State.SECTION_REVIEW;
+    }
+
+    @Override
+    public List<String> earlierHands() {
+        return List.of(REVISE_DRAFT);
+    }
+}

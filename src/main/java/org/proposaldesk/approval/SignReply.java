@@ -1,0 +1,46 @@
+package org.proposaldesk.approval;
+
+import java.util.List;
+import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.followup.CommitmentRepository;
+import org.proposaldesk.proposal.Outcome;
+import org.proposaldesk.proposal.State;
+import org.proposaldesk.proposal.Work;
+import org.springframework.stereotype.Service;
+
+/** Signs the letter (签发): opinion, name and full date; what is signed is locked by its content hash (R19, R20, R25). */
+@Service
+public class SignReply extends Review {
+
+    private final Signatures signatures;
+    private final CommitmentRepository commitments;
+
+    public SignReply(Drafts drafts, Signatures signatures, CommitmentRepository commitments) {
+        super(drafts);
+        this.signatures = signatures;
+        this.commitments = commitments;
+    }
+
+    @Override
+    public String id() {
+        return "sign-reply";
+    }
+
+    @Override
+    public State state() {
+        return State.AWAITING_SIGNATURE;
+    }
+
+    @Override
+    public List<String> earlierHands() {
+        return List.of(REVISE_DRAFT, "review-by-section", "review-by-office", "review-by-deputy");
+    }
+
+    @Override
+    Outcome approve(Work work, Input input, Drafts.Draft draft) {
+        signatures.sign(work.proposalId(), work.round(),
+                new Signatures.Signature(draft.version(), work.person(), opinion(input), draft.contentHash(), work.today()), work.at());
+        commitments.declare(work.proposal(), draft.content().commitments());
+        return Outcome.done("签发").withOpinion(opinion(input));
+    }
+}

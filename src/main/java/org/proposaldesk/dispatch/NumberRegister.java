@@ -1,0 +1,79 @@
+package org.proposaldesk.dispatch;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.letter.DocumentNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The register of document numbers (发文登记, R21 to R24): per series and year continuous, each number given once, in the
+ * transaction of the step that needs it.
+ */
+@Repository
+public class NumberRegister {
+
+    private final JdbcClient jdbc;
+    private final Bureau bureau;
+
+    public NumberRegister(JdbcClient jdbc, Bureau bureau) {
+        this.jdbc = jdbc;
+        this.bureau = bureau;
+    }
+
+    /**
+     * Gives the next number of the series. Others who want one wait until this transaction ends, so that no gap opens when it
+     * is rolled back.
+     *
+     * @param year year of registration (§13-14), not of signing
+     */
+    public DocumentNumber next(Bureau.Series series, int year, UUID proposal, int round, String title, int copies, String by, Instant at) {
+        int serial = jdbc.sql("""
+                insert into proposal_desk.document_number_counter (series, year, last) values (:series, :year, 1)
+                on conflict (series, year) do update set last = document_number_counter.last + 1 returning last""")
+                .param("series", series.id()).param("year", year).query(Integer.class).single();
+        jdbc.sql("""
+                insert into proposal_desk.document_number (series, year, serial, state, proposal_id, round, title, copies,
+                    registered_by, registered_at)
+                values (:series, :year, :serial, 'USED', :proposal, :round, :title, :copies, :by, :at)""")
+                .param("series", series.id()).param("year", year).param("serial", serial).param("proposal", proposal)
+                .param("round", round).param("title", title).param("copies", copies).param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC)).update();
+        return new DocumentNumber(series.agencyCode(), year, serial);
+    }
+
+    /** Enters the numbers from 1 to {@code last} as taken outside this system (外部占用, R22); does nothing once the year has begun. */
+    public void takenOutside(Bureau.Series series, int year, int last, String by, Instant at) {
+        int begun = jdbc.sql("""
+                insert into proposal_desk.document_number_counter (series, year, last) values (:series, :year, :last)
+                on conflict do nothing""")
+                .param("series", series.id()).param("year", year).param("last", last).update();
+        if (begun == 1) {
+            jdbc.sql("""
+                    insert into proposal_desk.document_number (series, year, serial, state, reason, registered_by, registered_at)
+                    select :series, :year, serial, 'EXTERNAL', '启用前由其他公文使用', :by, :at from generate_series(1, :last) serial""")
+                    .param("series", series.id()).param("year", year).param("last", last).param("by", by)
+                    .param("at", at.atOffset(ZoneOffset.UTC)).update();
+        }
+    }
+
+    /** The number of an item's letter of one round. */
+    public Optional<DocumentNumber> of(UUID proposal, int round) {
+        return jdbc.sql("""
+                select series, year, serial from proposal_desk.document_number
+                where proposal_id = :proposal and round = :round and state = 'USED'""")
+                .param("proposal", proposal).param("round", round)
+                .query((row, number) -> new DocumentNumber(bureau.series(row.getString("series")).orElseThrow().agencyCode(),
+                        row.getInt("year"), row.getInt("serial")))
+                .optional();
+    }
+
+    /** The number of copies approved at registration. */
+    public int copies(UUID proposal, int round) {
+        return jdbc.sql("select copies from proposal_desk.document_number where proposal_id = :proposal and round = :round and state = 'USED'")
+                .param("proposal", proposal).param("round", round).query(Integer.class).single();
+    }
+}

@@ -1,0 +1,53 @@
+package org.proposaldesk.dispatch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was decided about publishing replies, and where they were published (domain 3.3). */
+@Repository
+public class Publications {
+
+    /** What the reviewer decides. */
+    public enum Decision {
+        PUBLISH, WITHHOLD
+    }
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    public Publications(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public void reviewed(UUID proposal, int round, Decision decision, String reason, List<String> redactions, String by, Instant at) {
+        jdbc.sql("""
+                insert into proposal_desk.publication (proposal_id, round, decision, reason, redactions, reviewed_by, reviewed_at)
+                values (:proposal, :round, :decision, :reason, cast(:redactions as jsonb), :by, :at)""")
+                .param("proposal", proposal).param("round", round).param("decision", decision.name()).param("reason", reason)
+                .param("redactions", text(redactions)).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    public void published(UUID proposal, int round, LocalDate on, String url, String column, String by) {
+        jdbc.sql("""
+                update proposal_desk.publication set published_on = :on, url = :url, website_column = :column, published_by = :by
+                where proposal_id = :proposal and round = :round""")
+                .param("on", on).param("url", url).param("column", column).param("by", by)
+                .param("proposal", proposal).param("round", round).update();
+    }
+
+    private String text(List<String> redactions) {
+        try {
+            return json.writeValueAsString(redactions);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

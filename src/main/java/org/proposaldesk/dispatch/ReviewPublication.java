@@ -1,0 +1,73 @@
+package org.proposaldesk.dispatch;
+
+import java.util.List;
+import java.util.Map;
+import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.drafting.PublicationAttribute;
+import org.proposaldesk.proposal.Checks;
+import org.proposaldesk.proposal.Outcome;
+import org.proposaldesk.proposal.State;
+import org.proposaldesk.proposal.Step;
+import org.proposaldesk.proposal.Work;
+import org.springframework.stereotype.Service;
+
+/** Reviews whether and how the reply is published: the attribute on the letter is the attribute on the website (R28, R30). */
+@Service
+public class ReviewPublication implements Step<ReviewPublication.Input> {
+
+    /** @param redactions words to be removed from the public copy, such as telephone numbers */
+    public record Input(Publications.Decision decision, String opinion, String reason, List<String> redactions) {
+
+        public Input {
+            redactions = redactions == null ? List.of() : redactions.stream().filter(text -> text != null && !text.isBlank()).map(String::strip).toList();
+        }
+    }
+
+    private final Drafts drafts;
+    private final Publications publications;
+
+    public ReviewPublication(Drafts drafts, Publications publications) {
+        this.drafts = drafts;
+        this.publications = publications;
+    }
+
+    @Override
+    public String id() {
+        return "review-publication";
+    }
+
+    @Override
+    public State state() {
+        return null;
+    }
+
+    @Override
+    public Class<Input> inputType() {
+        return Input.class;
+    }
+
+    @Override
+    public Input prefill(Work work) {
+        Drafts.Draft draft = drafts.latest(work.proposalId(), work.round()).orElseThrow();
+        boolean publish = draft.content().publication().published();
+        return new Input(publish ? Publications.Decision.PUBLISH : Publications.Decision.WITHHOLD, "同意",
+                publish ? "" : draft.content().publicationReason(), List.of(draft.content().phone()));
+    }
+
+    @Override
+    public Outcome complete(Work work, Input input) {
+        PublicationAttribute printed = drafts.latest(work.proposalId(), work.round()).orElseThrow().content().publication();
+        boolean publish = input.decision() == Publications.Decision.PUBLISH;
+        new Checks()
+                .present("decision", input.decision(), "审查结论（公开或不公开）")
+                .that(!publish || printed.published(), "decision", "R28", "答复上印的是“" + printed.label() + "”，不能公开，网站属性须与答复一致。")
+                .that(publish || input.reason() != null && !input.reason().isBlank(), "reason", "R28", "不予公开须写明理由。")
+                .limit("reason", input.reason(), 1_000, "理由")
+                .limit("opinion", input.opinion(), 1_000, "审查意见")
+                .refuseIfAny();
+        publications.reviewed(work.proposalId(), work.round(), input.decision(), input.reason() == null ? "" : input.reason().strip(),
+                input.redactions(), work.person(), work.at());
+        return Outcome.done(publish ? "审查同意公开，隐去 " + input.redactions().size() + " 处" : "审查不予公开")
+                .withOpinion(input.opinion()).withReason(publish ? "" : input.reason()).deciding(Map.of("publish", publish));
+    }
+}

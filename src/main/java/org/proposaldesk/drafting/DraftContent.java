@@ -1,0 +1,42 @@
+package org.proposaldesk.drafting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a person writes of a letter; the rest (title, salutation, number, date) is generated.
+ *
+ * @param opening           first paragraph
+ * @param answers           one per point, in the order of the points
+ * @param nextSteps         what comes next (下一步工作打算), one paragraph a line; may be empty
+ * @param category          code in the category scheme; null for opinions to another unit (R10)
+ * @param categoryScheme    id of the scheme that the code belongs to; set by the software (R26)
+ * @param publication       null for opinions to another unit
+ * @param publicationReason wanted when the reply is not open (R28), or against the proposer's wish (R29)
+ * @param commitments       what the reply promises (R45)
+ * @param noCommitments     the drafter states that it promises nothing
+ * @param promisesResources it promises money or projects: decides who signs (domain 8.3)
+ */
+public record DraftContent(String opening, List<Answer> answers, String nextSteps, String closing, String category,
+        String categoryScheme, PublicationAttribute publication, String publicationReason, String leadPerson, String handler,
+        String phone, List<Commitment> commitments, boolean noCommitments, boolean promisesResources) {
+
+    /** The answer to one point; the heading quotes the point. */
+    public record Answer(UUID pointId, String heading, String text) {
+    }
+
+    /** A promise (承诺事项), quoted from the reply. */
+    public record Commitment(String text, CommitmentKind kind, LocalDate promisedOn, String measure) {
+    }
+
+    public DraftContent {
+        answers = answers == null ? List.of() : List.copyOf(answers);
+        commitments = commitments == null ? List.of() : List.copyOf(commitments);
+    }
+
+    DraftContent underScheme(String scheme) {
+        return new DraftContent(opening, answers, nextSteps, closing, category, category == null ? null : scheme, publication,
+                publicationReason, leadPerson, handler, phone, commitments, noCommitments, promisesResources);
+    }
+}

@@ -1,0 +1,167 @@
+package org.proposaldesk.drafting;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.bureau.Person;
+import org.proposaldesk.letter.InvalidLetter;
+import org.proposaldesk.letter.Letter;
+import org.proposaldesk.proposal.Checks;
+import org.proposaldesk.proposal.Point;
+import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.proposal.ProposalRepository;
+import org.proposaldesk.proposal.Proposer;
+import org.proposaldesk.proposal.Refusal;
+import org.proposaldesk.proposal.Work;
+import org.proposaldesk.research.Findings;
+import org.proposaldesk.research.Opinions;
+import org.springframework.stereotype.Service;
+
+/** Writing a letter: what a draft begins with, what is checked before it leaves the drafter, and its next version. */
+@Service
+public class Drafting {
+
+    private static final Pattern PHONE = Pattern.compile("(0\\d{2,3}-?)?\\d{7,8}(-\\d{1,6})?|1[3-9]\\d{9}");
+    private static final Pattern SECRECY = Pattern.compile("(绝密|机密|秘密)\\s*★");
+
+    private final ProposalRepository proposals;
+    private final Findings findings;
+    private final Opinions opinions;
+    private final Drafts drafts;
+    private final LetterComposer composer;
+    private final Correspondence correspondence;
+    private final Bureau bureau;
+
+    public Drafting(ProposalRepository proposals, Findings findings, Opinions opinions, Drafts drafts, LetterComposer composer,
+            Correspondence correspondence, Bureau bureau) {
+        this.proposals = proposals;
+        this.findings = findings;
+        this.opinions = opinions;
+        this.drafts = drafts;
+        this.composer = composer;
+        this.correspondence = correspondence;
+        this.bureau = bureau;
+    }
+
+    /** A first draft, assembled from what the sections found. */
+    public DraftContent begin(Work work) {
+        Proposal proposal = work.proposal();
+        List<Proposer> proposers = proposals.proposers(proposal.id());
+        Map<UUID, String> found = findings.of(proposal.id()).stream().filter(one -> one.round() == proposal.round())
+                .collect(Collectors.groupingBy(Findings.Finding::pointId, Collectors.mapping(Findings.Finding::answer, Collectors.joining("\n"))));
+        List<DraftContent.Answer> answers = proposals.points(proposal.id()).stream()
+                .map(point -> new DraftContent.Answer(point.id(), correspondence.heading(point.heading()), found.getOrDefault(point.id(), "")))
+                .toList();
+        PublicationAttribute publication = proposal.assist() ? null
+                : proposal.consentsToPublication() ? PublicationAttribute.OPEN : PublicationAttribute.CLOSED;
+        return new DraftContent(correspondence.opening(proposal, proposers), answers, "", correspondence.closing(proposal), null, null,
+                publication, proposal.consentsToPublication() || proposal.assist() ? "" : "提案者不同意公开：" + proposal.refusalReason(),
+                bureau.headOf(proposal.leadSection()).map(Person::name).orElse(""), bureau.nameOf(work.person()), bureau.phone(),
+                List.of(), false, false);
+    }
+
+    /** The newest version of the current round, or a first draft. */
+    public DraftContent current(Work work) {
+        return drafts.latest(work.proposalId(), work.round()).map(Drafts.Draft::content).orElseGet(() -> begin(work));
+    }
+
+    /**
+     * Checks the draft and keeps it as the next version.
+     *
+     * @return its content hash
+     * @throws Refusal when a point is unanswered or anything that is printed is missing
+     */
+    public String submit(Work work, DraftContent typed) {
+        Proposal proposal = work.proposal();
+        DraftContent content = typed.underScheme(bureau.categoryScheme().id());
+        check(proposal, content, work.today());
+        String hash = letter(proposal, content).contentHash();
+        drafts.append(proposal.id(), proposal.round(), work.person(), content, hash, work.at());
+        return hash;
+    }
+
+    private Letter letter(Proposal proposal, DraftContent content) {
+        try {
+            return composer.compose(proposal, proposals.proposers(proposal.id()), assistUnits(proposal), content);
+        } catch (InvalidLetter invalid) {
+            throw new Refusal(List.of(new Refusal.FieldError(FIELDS.getOrDefault(invalid.field(), "answers"), invalid.getMessage(), "R32")));
+        }
+    }
+
+    private static final Map<String, String> FIELDS = Map.of("closing", "leadPerson", "marks", "category");
+
+    /** The units whose opinions were asked for this item, in this round or before. */
+    public List<String> assistUnits(Proposal proposal) {
+        return opinions.of(proposal.id()).stream().map(Opinions.Opinion::unit).distinct().toList();
+    }
+
+    private void check(Proposal proposal, DraftContent content, LocalDate today) {
+        Checks checks = new Checks()
+                .text("opening", content.opening(), 1_000, "开头语")
+                .limit("nextSteps", content.nextSteps(), 8_000, "下一步工作打算")
+                .text("closing", content.closing(), 1_000, "结束语")
+                .text("leadPerson", content.leadPerson(), 20, "承办负责人")
+                .text("handler", content.handler(), 20, "承办人")
+                .that(content.phone() != null && PHONE.matcher(content.phone().strip()).matches(), "phone", "R61",
+                        "请填写联系电话，如0731-28687609或手机号码。");
+        checkAnswers(proposal, content, checks);
+        if (!proposal.assist()) {
+            checkMarks(proposal, content, checks);
+            checkCommitments(content, checks, today);
+        }
+        checks.refuseIfAny();
+    }
+
+    private void checkAnswers(Proposal proposal, DraftContent content, Checks checks) {
+        Map<UUID, DraftContent.Answer> byPoint = new HashMap<>();
+        content.answers().forEach(answer -> byPoint.put(answer.pointId(), answer));
+        List<Point> points = proposals.points(proposal.id());
+        for (int at = 0; at < content.answers().size(); at++) {
+            checks.text("answers[" + at + "].heading", content.answers().get(at).heading(), 220, "小标题")
+                    .limit("answers[" + at + "].text", content.answers().get(at).text(), 8_000, "答复内容");
+        }
+        for (Point point : points) {
+            DraftContent.Answer answer = byPoint.get(point.id());
+            int at = content.answers().indexOf(answer);
+            checks.that(answer != null && answer.text() != null && !answer.text().isBlank(), at < 0 ? "answers" : "answers[" + at + "].text", "R15",
+                    "要点“" + point.heading() + "”还没有答复，请补写后再提交。");
+        }
+        checks.that(content.answers().size() == points.size(), "answers", "R15", "答复须与要点一一对应，请刷新页面核对。");
+        Stream.concat(Stream.of(content.opening(), content.nextSteps(), content.closing()), content.answers().stream().map(DraftContent.Answer::text))
+                .filter(text -> text != null && SECRECY.matcher(text).find()).findFirst()
+                .ifPresent(text -> checks.that(false, "answers", "R31", "稿件中有密级标志。涉密内容不得进入本系统，请删除后按保密规定办理。"));
+    }
+
+    private void checkMarks(Proposal proposal, DraftContent content, Checks checks) {
+        checks.that(content.category() != null && bureau.categoryScheme().category(content.category()).isPresent(), "category", "R26",
+                        "请选择办理结果类别。")
+                .present("publication", content.publication(), "公开属性")
+                .limit("publicationReason", content.publicationReason(), 500, "公开属性的理由");
+        boolean reason = content.publicationReason() != null && !content.publicationReason().isBlank();
+        if (content.publication() != null && content.publication() != PublicationAttribute.OPEN) {
+            checks.that(reason, "publicationReason", "R28", "答复不全文公开的，请写明理由。");
+        } else if (content.publication() == PublicationAttribute.OPEN && !proposal.consentsToPublication()) {
+            checks.that(reason, "publicationReason", "R29", "提案者不同意公开，仍拟公开的，请写明理由。");
+        }
+    }
+
+    private static void checkCommitments(DraftContent content, Checks checks, LocalDate today) {
+        checks.that(content.noCommitments() != !content.commitments().isEmpty(), "commitments", "R45",
+                content.commitments().isEmpty() ? "请列出答复中的承诺事项；确无承诺的，请勾选“本答复没有承诺事项”。"
+                        : "已列出承诺事项，请取消勾选“本答复没有承诺事项”。");
+        for (int at = 0; at < content.commitments().size(); at++) {
+            DraftContent.Commitment commitment = content.commitments().get(at);
+            String field = "commitments[" + at + "].";
+            checks.text(field + "text", commitment.text(), 500, "承诺内容").present(field + "kind", commitment.kind(), "承诺类型")
+                    .that(commitment.promisedOn() != null && !commitment.promisedOn().isBefore(today), field + "promisedOn", "R45",
+                            "请填写承诺完成日期，不能早于今天。")
+                    .limit(field + "measure", commitment.measure(), 500, "完成标准");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.proposaldesk.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.letter.Block;
+import org.proposaldesk.letter.ClosingBlock;
+import org.proposaldesk.letter.Imprint;
+import org.proposaldesk.letter.InvalidLetter;
+import org.proposaldesk.letter.Letter;
+import org.proposaldesk.letter.Marks;
+import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.proposal.Proposer;
+import org.springframework.stereotype.Component;
+
+/** Makes the letter from the item and from what was written: nobody types a title, a salutation or a layout. */
+@Component
+public class LetterComposer {
+
+    private static final String NOT_WRITTEN = "（尚未填写）";
+    private static final Pattern SECOND_LEVEL = Pattern.compile("（[一二三四五六七八九十]+）[^。]{1,40}");
+
+    private final Bureau bureau;
+    private final Correspondence correspondence;
+
+    public LetterComposer(Bureau bureau, Correspondence correspondence) {
+        this.bureau = bureau;
+        this.correspondence = correspondence;
+    }
+
+    /**
+     * The letter that would be signed.
+     *
+     * @param assistUnits units whose opinions were asked; they receive copies (R12)
+     * @throws InvalidLetter when something that is printed is missing or too long
+     */
+    public Letter compose(Proposal proposal, List<Proposer> proposers, List<String> assistUnits, DraftContent content) {
+        return new Letter(marks(proposal, content), bureau.issuerMark(), null, List.of(), correspondence.title(proposal), List.of(),
+                correspondence.salutation(proposal, proposers), blocks(content), List.of(), closingBlock(content), bureau.name(), null,
+                new Imprint(correspondence.copies(proposal, assistUnits), bureau.printOffice(), null));
+    }
+
+    /** The letter as it looks while it is being written: what is still missing is shown as such. */
+    public Letter preview(Proposal proposal, List<Proposer> proposers, List<String> assistUnits, DraftContent content) {
+        List<DraftContent.Answer> answers = content.answers().stream()
+                .map(answer -> new DraftContent.Answer(answer.pointId(), orNotWritten(answer.heading()), orNotWritten(answer.text()))).toList();
+        return compose(proposal, proposers, assistUnits, new DraftContent(orNotWritten(content.opening()), answers, content.nextSteps(),
+                content.closing(), content.category(), content.categoryScheme(), content.publication(), content.publicationReason(),
+                content.leadPerson(), content.handler(), content.phone(), content.commitments(), content.noCommitments(),
+                content.promisesResources()));
+    }
+
+    private Marks marks(Proposal proposal, DraftContent content) {
+        if (proposal.assist() || content.category() == null && content.publication() == null) {
+            return null;
+        }
+        String label = content.category() == null ? null
+                : bureau.categoryScheme().category(content.category()).map(Bureau.Category::label)
+                        .orElseThrow(() -> new InvalidLetter("marks", "办理结果类别“" + content.category() + "”不在现行类别表中。"));
+        return new Marks(content.category(), label, content.publication() == null ? null : content.publication().label());
+    }
+
+    private static List<Block> blocks(DraftContent content) {
+        List<Block> blocks = new ArrayList<>();
+        paragraphs(blocks, content.opening());
+        int ordinal = 1;
+        boolean headings = content.answers().size() > 1 || filled(content.nextSteps());
+        for (DraftContent.Answer answer : content.answers()) {
+            if (headings) {
+                blocks.add(Block.heading(1, ordinal++, answer.heading().strip()));
+            }
+            paragraphs(blocks, answer.text());
+        }
+        if (filled(content.nextSteps())) {
+            blocks.add(Block.heading(1, ordinal, "下一步工作打算"));
+            paragraphs(blocks, content.nextSteps());
+        }
+        paragraphs(blocks, content.closing());
+        return blocks;
+    }
+
+    private static void paragraphs(List<Block> blocks, String text) {
+        if (!filled(text)) {
+            return;
+        }
+        for (String line : text.split("\\R")) {
+            String paragraph = line.strip();
+            if (!paragraph.isEmpty()) {
+                blocks.add(SECOND_LEVEL.matcher(paragraph).matches() ? new Block(2, paragraph, null) : Block.paragraph(paragraph));
+            }
+        }
+    }
+
+    private static ClosingBlock closingBlock(DraftContent content) {
+        String leadPerson = orNull(content.leadPerson());
+        String handler = orNull(content.handler());
+        String phone = orNull(content.phone());
+        return leadPerson == null && handler == null && phone == null ? null : new ClosingBlock(leadPerson, handler, phone);
+    }
+
+    private static String orNotWritten(String text) {
+        return filled(text) ? text : NOT_WRITTEN;
+    }
+
+    private static String orNull(String text) {
+        return filled(text) ? text.strip() : null;
+    }
+
+    private static boolean filled(String text) {
+        return text != null && !text.isBlank();
+    }
+}

@@ -1,0 +1,45 @@
+package org.proposaldesk.process;
+
+/**
+ * The variables of the processes, all small: whatever is business data stands in the tables (design rule "business data
+ * live in tables"). The model lint reads these constants: a model may use no other name.
+ */
+public final class ProcessVariables {
+
+    /** String: the item, also the business key. */
+    public static final String PROPOSAL_ID = "proposalId";
+    /** Integer: 1 for the first handling, 2 after the proposer was not satisfied. */
+    public static final String ROUND = "round";
+    /** String: id of the section (科室) that leads. */
+    public static final String LEAD_SECTION = "leadSection";
+    /** Boolean: the bureau only gives an opinion to another unit (会办件). */
+    public static final String ASSIST = "assist";
+    /** Boolean: the office asks to return a wrongly assigned item (申退). */
+    public static final String RETURN_REQUESTED = "returnRequested";
+    /** Boolean: the assigning authority takes the item back. */
+    public static final String RETURN_ACCEPTED = "returnAccepted";
+    /** String: APPROVE or RETURN, the decision of the last hand. */
+    public static final String DECISION = "decision";
+    /** String: id of the step that a returned letter goes back to. */
+    public static final String RETURN_TO = "returnTo";
+    /** String: bureau-head or deputy-leader, the group that signs. */
+    public static final String SIGNER_GROUP = "signerGroup";
+    /** Boolean: the reply is published. */
+    public static final String PUBLISH = "publish";
+    /** String: SATISFIED, BASICALLY_SATISFIED, DISSATISFIED or NO_ANSWER. */
+    public static final String SATISFACTION = "satisfaction";
+    /** Boolean: a second person found the typed-in survey form true. */
+    public static final String SURVEY_CONFIRMED = "surveyConfirmed";
+    /** Boolean: the commitment needs no further following. */
+    public static final String COMMITMENT_SETTLED = "commitmentSettled";
+
+    /** String, one per instance of research-point: the point and the section that researches it. */
+    public static final String ASSIGNMENT_ID = "assignmentId";
+    /** String, one per instance of obtain-opinion: the opinion asked of another unit. */
+    public static final String OPINION_ID = "opinionId";
+    /** String, one per instance of commitment: the commitment that is followed. */
+    public static final String COMMITMENT_ID = "commitmentId";
+
+    private ProcessVariables() {
+    }
+}

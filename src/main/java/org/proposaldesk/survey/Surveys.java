@@ -1,0 +1,164 @@
+package org.proposaldesk.survey;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.proposaldesk.deadline.StepDeadlines;
+import org.proposaldesk.proposal.Labelled;
+import org.proposaldesk.proposal.Proposal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The surveys that go out with replies, and what came back. Silence is never an answer (R41, R43). */
+@Repository
+public class Surveys {
+
+    /** Where a survey stands. */
+    public enum State implements Labelled {
+        SENT("已发出，待反馈"), RECORDED("已代录，待复核"), ANSWERED("已反馈"), NO_ANSWER("未反馈");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    /** How an answer came. */
+    public enum Channel implements Labelled {
+        ONLINE("提案者在线填写"), TYPED_IN("代录");
+
+        private final String label;
+
+        Channel(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    public record Survey(UUID id, UUID proposalId, int round, LocalDate sentOn, LocalDate dueOn, State state) {
+    }
+
+    /** One answer; corrections are further versions. */
+    public record Answer(int version, Channel channel, LocalDate receivedOn, Rating attitude, Rating result, Rating overall, String comment,
+            String recordedBy, String confirmedBy) {
+    }
+
+    private static final String SURVEY_LIMIT = "survey";
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final StepDeadlines deadlines;
+
+    public Surveys(JdbcClient jdbc, StepDeadlines deadlines) {
+        this.jdbc = jdbc;
+        this.deadlines = deadlines;
+    }
+
+    /** A secret of 256 bits for a survey link; only its hash is kept. */
+    public static String newToken() {
+        byte[] secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+
+    public static boolean isToken(String text) {
+        return text != null && TOKEN.matcher(text).matches();
+    }
+
+    /** Opens the survey of the item's current round, to be answered within the limit (10 calendar days by default). */
+    public void send(Proposal proposal, LocalDate sentOn, String token) {
+        jdbc.sql("""
+                insert into proposal_desk.survey (id, proposal_id, round, token_hash, sent_on, due_on, state)
+                values (:id, :proposal, :round, :hash, :sentOn, :dueOn, 'SENT')""")
+                .param("id", UUID.randomUUID()).param("proposal", proposal.id()).param("round", proposal.round())
+                .param("hash", hash(token)).param("sentOn", sentOn)
+                .param("dueOn", deadlines.dueFor(SURVEY_LIMIT, proposal.kind().name(), sentOn, null).date()).update();
+    }
+
+    public Optional<Survey> of(UUID proposal, int round) {
+        return jdbc.sql("""
+                select id, proposal_id, round, sent_on, due_on, state from proposal_desk.survey
+                where proposal_id = :proposal and round = :round""")
+                .param("proposal", proposal).param("round", round).query(Survey.class).optional();
+    }
+
+    public List<Survey> all(UUID proposal) {
+        return jdbc.sql("select id, proposal_id, round, sent_on, due_on, state from proposal_desk.survey where proposal_id = :proposal order by round")
+                .param("proposal", proposal).query(Survey.class).list();
+    }
+
+    public Optional<Survey> byToken(String token) {
+        return isToken(token) ? jdbc.sql("""
+                select id, proposal_id, round, sent_on, due_on, state from proposal_desk.survey where token_hash = :hash""")
+                .param("hash", hash(token)).query(Survey.class).optional() : Optional.empty();
+    }
+
+    /**
+     * Keeps an answer as a new version and moves the survey on, unless somebody else was faster.
+     *
+     * @return whether the survey was still waiting in state {@code from}
+     */
+    public boolean answer(Survey survey, State from, State to, Channel channel, LocalDate receivedOn, Rating attitude, Rating result,
+            String comment, String recordedBy, Instant at) {
+        if (!move(survey.id(), from, to)) {
+            return false;
+        }
+        jdbc.sql("""
+                insert into proposal_desk.survey_answer (survey_id, version, channel, received_on, attitude, result, overall, comment,
+                    recorded_by, recorded_at)
+                select :survey, coalesce(max(version), 0) + 1, :channel, :on, :attitude, :result, :overall, :comment, :by, :at
+                from proposal_desk.survey_answer where survey_id = :survey""")
+                .param("survey", survey.id()).param("channel", channel.name()).param("on", receivedOn).param("attitude", attitude.name())
+                .param("result", result.name()).param("overall", Rating.overall(attitude, result).name()).param("comment", comment)
+                .param("by", recordedBy).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        return true;
+    }
+
+    /** @return whether the survey was in state {@code from} */
+    public boolean move(UUID survey, State from, State to) {
+        return jdbc.sql("update proposal_desk.survey set state = :to where id = :id and state = :from")
+                .param("to", to.name()).param("id", survey).param("from", from.name()).update() == 1;
+    }
+
+    public void confirmed(UUID survey, int version, String by, Instant at) {
+        jdbc.sql("update proposal_desk.survey_answer set confirmed_by = :by, confirmed_at = :at where survey_id = :survey and version = :version")
+                .param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("survey", survey).param("version", version).update();
+    }
+
+    /** The newest answer. */
+    public Optional<Answer> lastAnswer(UUID survey) {
+        return jdbc.sql("""
+                select version, channel, received_on, attitude, result, overall, comment, recorded_by, confirmed_by
+                from proposal_desk.survey_answer where survey_id = :survey order by version desc limit 1""")
+                .param("survey", survey).query(Answer.class).optional();
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
