@@ -104,7 +104,7 @@
 
   /** The element id of a field such as `proposers[0].name`. */
   function idOf(path) {
-    return 'bureau-' + path.replace(/\W+/g, '-').replace(/-$/, '');
+    return 'field-' + path.replace(/\W+/g, '-').replace(/-$/, '');
   }
 
   /** The control of a field; when the form does not show it, the list or group it belongs to. */

@@ -2,7 +2,7 @@ package org.proposaldesk.approval;
 
 import java.util.List;
 import org.proposaldesk.drafting.Drafts;
-import org.proposaldesk.followup.Commitments;
+import org.proposaldesk.followup.CommitmentRepository;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Work;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Service;
 public class SignReply extends Review {
 
     private final Signatures signatures;
-    private final Commitments commitments;
+    private final CommitmentRepository commitments;
 
-    public SignReply(Drafts drafts, Signatures signatures, Commitments commitments) {
+    public SignReply(Drafts drafts, Signatures signatures, CommitmentRepository commitments) {
         super(drafts);
         this.signatures = signatures;
         this.commitments = commitments;

@@ -15,9 +15,9 @@ public class ConfirmCommitment implements Step<ConfirmCommitment.Input> {
     public record Input(Boolean confirmed, String reason) {
     }
 
-    private final Commitments commitments;
+    private final CommitmentRepository commitments;
 
-    public ConfirmCommitment(Commitments commitments) {
+    public ConfirmCommitment(CommitmentRepository commitments) {
         this.commitments = commitments;
     }
 
@@ -49,7 +49,7 @@ public class ConfirmCommitment implements Step<ConfirmCommitment.Input> {
                         "不予确认的，请写明理由。")
                 .limit("reason", input.reason(), 1_000, "理由")
                 .refuseIfAny();
-        Commitments.Commitment commitment = commitments.find(work.subject()).orElseThrow();
+        CommitmentRepository.Commitment commitment = commitments.find(work.subject()).orElseThrow();
         boolean settled = input.confirmed() && commitment.status().settled();
         if (settled) {
             commitments.settle(commitment.id(), work.today());

@@ -21,10 +21,10 @@ public class FollowCommitment implements Step<FollowCommitment.Input> {
         }
     }
 
-    private final Commitments commitments;
+    private final CommitmentRepository commitments;
     private final AttachmentRepository attachments;
 
-    public FollowCommitment(Commitments commitments, AttachmentRepository attachments) {
+    public FollowCommitment(CommitmentRepository commitments, AttachmentRepository attachments) {
         this.commitments = commitments;
         this.attachments = attachments;
     }

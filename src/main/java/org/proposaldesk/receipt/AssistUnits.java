@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AssistUnits {
 
-    private static final String ASSIST_OPINION = "assist-opinion";
+    private static final String OBTAIN_OPINION = "obtain-opinion";
 
     private final JdbcClient jdbc;
     private final StepDeadlines deadlines;
@@ -29,7 +29,7 @@ public class AssistUnits {
                     values (:id, :proposal, :round, :unit, :askedOn, :dueOn, 'REQUESTED')""")
                     .param("id", UUID.randomUUID()).param("proposal", proposal.id()).param("round", proposal.round())
                     .param("unit", unit).param("askedOn", proposal.assignedOn())
-                    .param("dueOn", deadlines.dueFor(ASSIST_OPINION, proposal.kind().name(), proposal.assignedOn(), null).date())
+                    .param("dueOn", deadlines.dueFor(OBTAIN_OPINION, proposal.kind().name(), proposal.assignedOn(), proposal.due()).date())
                     .update();
         }
     }

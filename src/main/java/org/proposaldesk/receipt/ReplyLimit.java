@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReplyLimit {
 
-    /** Row of the limit table for opinions to another unit. */
-    private static final String ASSIST_OPINION = "assist-opinion";
+    /** Row of the limit table for opinions, ours to another unit as well as those that others owe us. */
+    private static final String OBTAIN_OPINION = "obtain-opinion";
 
     private final StepDeadlines deadlines;
 
@@ -23,7 +23,7 @@ public class ReplyLimit {
     /** @param batchDate the date that the assignment notice fixes, or null */
     public DueDate of(Kind kind, HandlingMode mode, LocalDate assignedOn, LocalDate batchDate) {
         if (mode == HandlingMode.ASSIST && batchDate == null) {
-            return deadlines.dueFor(ASSIST_OPINION, kind.name(), assignedOn, null);
+            return deadlines.dueFor(OBTAIN_OPINION, kind.name(), assignedOn, null);
         }
         return deadlines.replyDue(kind.name(), assignedOn, batchDate);
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** What signed replies promise, whatever their category, and how it goes on (R45). */
 @Repository
-public class Commitments {
+public class CommitmentRepository {
 
     private static final String COLUMNS = "id, round, text, kind, section, promised_on, measure, status, settled_on";
 
@@ -25,7 +25,7 @@ public class Commitments {
 
     private final JdbcClient jdbc;
 
-    public Commitments(JdbcClient jdbc) {
+    public CommitmentRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

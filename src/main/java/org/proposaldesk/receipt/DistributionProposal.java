@@ -10,14 +10,14 @@ import org.springframework.stereotype.Service;
 
 /** Proposes a distribution by the routing table, so that the office only has to look it over. */
 @Service
-public class ProposeDistribution {
+public class DistributionProposal {
 
     private final ProposalRepository proposals;
     private final Assignments assignments;
     private final PointRouting routing;
     private final Bureau bureau;
 
-    public ProposeDistribution(ProposalRepository proposals, Assignments assignments, PointRouting routing, Bureau bureau) {
+    public DistributionProposal(ProposalRepository proposals, Assignments assignments, PointRouting routing, Bureau bureau) {
         this.proposals = proposals;
         this.assignments = assignments;
         this.routing = routing;

@@ -1,0 +1,61 @@
+package org.proposaldesk.process;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.proposaldesk.approval.Signatures;
+import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.deadline.DueDate;
+import org.proposaldesk.deadline.StepDeadlines;
+import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.survey.Surveys;
+import org.springframework.stereotype.Component;
+
+/** The due dates that models ask for; the end of the day in Beijing (R58). */
+@Component("deadline")
+public class Deadline {
+
+    private static final Set<String> FROM_ASSIGNMENT = Set.of("obtain-opinion");
+    private static final Set<String> FROM_SIGNING = Set.of("review-publication", "publish-reply");
+
+    private final Items items;
+    private final StepDeadlines steps;
+    private final Deadlines deadlines;
+    private final Signatures signatures;
+    private final Surveys surveys;
+
+    Deadline(Items items, StepDeadlines steps, Deadlines deadlines, Signatures signatures, Surveys surveys) {
+        this.items = items;
+        this.steps = steps;
+        this.deadlines = deadlines;
+        this.signatures = signatures;
+        this.surveys = surveys;
+    }
+
+    /** When a step that begins now is due. */
+    public Date due(String proposalId, Integer round, String step) {
+        return endOf(explain(items.get(proposalId), round, step, deadlines.today()).date());
+    }
+
+    /** When the survey of this round is over. */
+    public Date surveyDue(String proposalId, Integer round) {
+        return endOf(surveys.of(UUID.fromString(proposalId), round).orElseThrow().dueOn());
+    }
+
+    /** Why a step that began on a day is due when it is. */
+    public DueDate explain(Proposal proposal, int round, String step, LocalDate began) {
+        LocalDate start = FROM_ASSIGNMENT.contains(step) && round == 1 ? proposal.assignedOn()
+                : FROM_SIGNING.contains(step) ? signedOn(proposal, round).orElse(began) : began;
+        return steps.dueFor(step, proposal.kind().name(), start, proposal.due());
+    }
+
+    private Optional<LocalDate> signedOn(Proposal proposal, int round) {
+        return signatures.of(proposal.id(), round).map(Signatures.Signature::signedOn);
+    }
+
+    static Date endOf(LocalDate day) {
+        return Date.from(Deadlines.overdueAt(day).minusSeconds(1));
+    }
+}

@@ -1,0 +1,78 @@
+package org.proposaldesk.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.proposaldesk.approval.SignerTable;
+import org.proposaldesk.deadline.Limit;
+import org.proposaldesk.deadline.StepLimit;
+import org.proposaldesk.deadline.StepLimitTable;
+import org.proposaldesk.receipt.PointRouting;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The decision tables of folder {@code bpmn}: time limits, signer, routing of points. Who signs and who answers is decided by
+ * the deployed tables and kept in the engine's history; the limits are read so often that they are evaluated once.
+ */
+@Component
+class DecisionTables implements StepLimitTable, SignerTable, PointRouting {
+
+    private static final int LONGEST_HEADING = 200;
+
+    private final ObjectProvider<DecisionService> decisions;
+    private final DmnEngine dmn = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnDecision timeLimit;
+    private final Map<String, StepLimit> limits = new ConcurrentHashMap<>();
+
+    DecisionTables(ObjectProvider<DecisionService> decisions) throws IOException {
+        this.decisions = decisions;
+        try (InputStream table = new ClassPathResource("bpmn/time-limit.dmn").getInputStream()) {
+            timeLimit = dmn.parseDecision("time-limit", table);
+        }
+    }
+
+    @Override
+    public StepLimit limitOf(String step, String proposalKind) {
+        return limits.computeIfAbsent(step, this::read);
+    }
+
+    private StepLimit read(String step) {
+        DmnDecisionRuleResult row = dmn.evaluateDecisionTable(timeLimit, Map.of("step", step)).getFirstResult();
+        if (row == null) {
+            throw new IllegalArgumentException("办理时限表里没有环节“" + step + "”，请在 time-limit.dmn 中补上一行。");
+        }
+        Limit limit = limit(row.getEntry("amount"), row.getEntry("unit"), !Boolean.FALSE.equals(row.getEntry("roll")));
+        Limit reserve = limit(row.getEntry("reserveAmount"), row.getEntry("reserveUnit"), true);
+        return new StepLimit(limit, reserve);
+    }
+
+    private static Limit limit(Object amount, Object unit, boolean roll) {
+        return amount == null || unit == null ? null
+                : new Limit(((Number) amount).intValue(), Limit.Unit.valueOf(unit.toString()), roll, "办理时限表");
+    }
+
+    @Override
+    public String signerGroup(Facts facts) {
+        return decisions.getObject().evaluateDecisionTableByKey("signer", Variables.createVariables()
+                .putValue("assist", facts.assist()).putValue("keyItem", facts.keyItem())
+                .putValue("groupProposal", facts.groupProposal()).putValue("round", facts.round())
+                .putValue("category", facts.category()).putValue("promisesResources", facts.promisesResources()))
+                .getSingleEntry();
+    }
+
+    @Override
+    public String sectionFor(String heading) {
+        String asked = heading.length() <= LONGEST_HEADING ? heading : heading.substring(0, LONGEST_HEADING);
+        return decisions.getObject().evaluateDecisionTableByKey("point-routing", Variables.createVariables().putValue("heading", asked))
+                .getSingleEntry();
+    }
+}

@@ -1,0 +1,77 @@
+package org.proposaldesk.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** How this product wants the engine. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    /** Names that models may use; no other bean is in their reach. */
+    private static final Set<String> MODEL_BEANS = Set.of("deadline", "researchPlan", "commitments", "surveyResult",
+            "proposeDistribution", "determineSigner", "remind", "recordNoAnswer", "openNextRound");
+
+    private static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9.-]*";
+
+    private final ModelBehind modelBehind;
+    private final BeanFactory beans;
+
+    EngineSettings(ModelBehind modelBehind, BeanFactory beans) {
+        this.modelBehind = modelBehind;
+        this.beans = beans;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<BpmnParseListener> listeners = new ArrayList<>(List.of(modelBehind));
+        if (configuration.getCustomPreBPMNParseListeners() != null) {
+            listeners.addAll(configuration.getCustomPreBPMNParseListeners());
+        }
+        configuration.setCustomPreBPMNParseListeners(listeners);
+        configuration.setBeans(new ModelBeans(beans, MODEL_BEANS));
+        configuration.setCustomPreCommandInterceptorsTxRequired(DirectChangeGuard.before(configuration.getCustomPreCommandInterceptorsTxRequired()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+                DirectChangeGuard.before(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+        configuration.setResourceAuthorizationProvider(new NoGrantPerTask());
+        configuration.setUserResourceWhitelistPattern(IDS);
+        configuration.setGroupResourceWhitelistPattern(IDS);
+        configuration.setCmmnEnabled(false);
+        configuration.setStandaloneTasksEnabled(false);
+    }
+
+    /** Grants stand on process definitions and groups; one row per task would make every task list slower with each task. */
+    private static final class NoGrantPerTask extends DefaultAuthorizationProvider {
+
+        @Override
+        public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
+            return null;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskOwner(Task task, String oldOwner, String newOwner) {
+            return null;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String userId, String type) {
+            return null;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+            return null;
+        }
+    }
+}

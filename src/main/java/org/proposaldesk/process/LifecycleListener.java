@@ -1,0 +1,49 @@
+package org.proposaldesk.process;
+
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.proposal.ProposalRepository;
+import org.proposaldesk.proposal.Refusal;
+import org.proposaldesk.proposal.State;
+import org.springframework.stereotype.Component;
+
+/** The two ends of an item's life: it begins only for an item that was taken in, once, and its end is noted on the item. */
+@Component
+class LifecycleListener {
+
+    private static final Map<String, State> ENDS = Map.of("closed", State.CLOSED, "opinion-sent", State.CLOSED, "returned", State.RETURNED);
+
+    private final ProposalRepository proposals;
+    private final RuntimeService runtime;
+    private final Items items;
+
+    LifecycleListener(ProposalRepository proposals, RuntimeService runtime, Items items) {
+        this.proposals = proposals;
+        this.runtime = runtime;
+        this.items = items;
+    }
+
+    /** @throws Refusal when the item is unknown, has begun already, or the variables are not those of a new item */
+    void started(DelegateExecution execution) {
+        String key = execution.getProcessBusinessKey();
+        if (key == null || !key.equals(execution.getVariable(ProcessVariables.PROPOSAL_ID))
+                || !Integer.valueOf(1).equals(execution.getVariable(ProcessVariables.ROUND)) || execution.getVariables().size() != 2) {
+            throw new Refusal("R52", "请用“登记交办件”表单开始办理。");
+        }
+        Proposal proposal = items.get(key);
+        if (proposal.state() != State.AWAITING_RECEIPT
+                || runtime.createProcessInstanceQuery().processDefinitionKey(ModelBehind.LIFECYCLE).processInstanceBusinessKey(key).count() > 0) {
+            throw new Refusal("R52", "这件已经在办理，不要重复发起。");
+        }
+    }
+
+    void ended(DelegateExecution execution) {
+        State state = ENDS.get(execution.getCurrentActivityId());
+        if (state != null) {
+            proposals.state(UUID.fromString(execution.getProcessBusinessKey()), state);
+        }
+    }
+}

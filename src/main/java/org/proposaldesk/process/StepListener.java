@@ -1,0 +1,145 @@
+package org.proposaldesk.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.proposaldesk.approval.Separation;
+import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.proposal.Journal;
+import org.proposaldesk.proposal.Outcome;
+import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.proposal.ProposalRepository;
+import org.proposaldesk.proposal.Refusal;
+import org.proposaldesk.proposal.State;
+import org.proposaldesk.proposal.Work;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands behind every user task, whatever the model says and however the task is reached: its priority and the item's state
+ * when it is created, who may take it, and the step itself when it is completed. All in the engine's transaction.
+ */
+@Component
+class StepListener implements TaskListener {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
+    private static final int HIGHEST = 50_000;
+    private static final List<String> SUBJECTS =
+            List.of(ProcessVariables.ASSIGNMENT_ID, ProcessVariables.OPINION_ID, ProcessVariables.COMMITMENT_ID);
+
+    private final Steps steps;
+    private final Items items;
+    private final ProposalRepository proposals;
+    private final TaskInputs inputs;
+    private final Separation separation;
+    private final Journal journal;
+    private final IdentityService identity;
+    private final Clock clock;
+
+    StepListener(Steps steps, Items items, ProposalRepository proposals, TaskInputs inputs, Separation separation, Journal journal,
+            IdentityService identity, Clock clock) {
+        this.steps = steps;
+        this.items = items;
+        this.proposals = proposals;
+        this.inputs = inputs;
+        this.separation = separation;
+        this.journal = journal;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> created(task);
+            case EVENTNAME_ASSIGNMENT -> assigned(task);
+            case EVENTNAME_COMPLETE -> completed(task);
+            default -> throw new IllegalStateException(task.getEventName());
+        }
+    }
+
+    /** The earlier a task is due the higher its priority, for ever: what is overdue never sinks. */
+    private void created(DelegateTask task) {
+        LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), Deadlines.BEIJING);
+        task.setPriority(HIGHEST - (int) ChronoUnit.DAYS.between(FIRST_DAY, due));
+        State state = steps.get(task.getTaskDefinitionKey()).state();
+        Proposal proposal = items.get(proposalId(task));
+        if (state != null && state != proposal.state()) {
+            proposals.state(proposal.id(), state);
+            items.changed(proposal.id());
+        }
+    }
+
+    /** Only those whom the model names may take a task, and none whom an earlier hand bars (R17). */
+    private void assigned(DelegateTask task) {
+        String person = task.getAssignee();
+        if (person == null) {
+            return;
+        }
+        requireCandidate(task, person);
+        separation.check(items.get(proposalId(task)), task.getTaskDefinitionKey(), person);
+    }
+
+    private void requireCandidate(DelegateTask task, String person) {
+        Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
+        if (groupsOf(person).noneMatch(groups::contains)) {
+            throw new Refusal("R16", "这项任务不属于您的岗位，不能认领或转交给非本岗位人员。");
+        }
+    }
+
+    private Stream<String> groupsOf(String person) {
+        Authentication current = identity.getCurrentAuthentication();
+        if (current != null && person.equals(current.getUserId()) && current.getGroupIds() != null) {
+            return current.getGroupIds().stream();
+        }
+        return identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId);
+    }
+
+    private void completed(DelegateTask task) {
+        String person = actor(task);
+        Proposal proposal = items.lock(UUID.fromString(proposalId(task)));
+        String step = task.getTaskDefinitionKey();
+        separation.check(proposal, step, person);
+        Optional<JsonNode> handedIn = HandedIn.of(task.getId());
+        JsonNode input = handedIn.orElseGet(() -> inputs.of(task.getId()).map(TaskInputs.Saved::input).orElse(null));
+        Work work = new Work(proposal, subject(task), person, clock.instant());
+        Outcome outcome = steps.complete(step, work, input);
+        journal.append(proposal.id(), proposal.round(), step, person, outcome, work.at());
+        outcome.decisions().forEach(task.getExecution()::setVariable);
+        inputs.remove(task.getId());
+        items.changed(proposal.id());
+    }
+
+    /** The one who acts is the one who took the task. */
+    private String actor(DelegateTask task) {
+        if (task.getAssignee() == null) {
+            throw new Refusal("R16", "请先认领任务，再提交。");
+        }
+        Authentication current = identity.getCurrentAuthentication();
+        if (current != null && current.getUserId() != null && !current.getUserId().equals(task.getAssignee())) {
+            throw new Refusal("R16", "这项任务已由其他同志认领，您不能代为提交。");
+        }
+        return task.getAssignee();
+    }
+
+    static UUID subject(DelegateTask task) {
+        return SUBJECTS.stream().map(task::getVariable).filter(String.class::isInstance).map(String.class::cast).map(UUID::fromString)
+                .findFirst().orElse(null);
+    }
+
+    private static String proposalId(DelegateTask task) {
+        return (String) task.getVariable(ProcessVariables.PROPOSAL_ID);
+    }
+}
