@@ -1,0 +1,23 @@
+package org.proposaldesk.supervision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.proposaldesk.proposal.Kind;
+import org.proposaldesk.proposal.State;
+
+/**
+ * One item (办理件) in a list.
+ *
+ * @param proposer             the first proposer's name, and how many there are when more than one
+ * @param sectionName          lead section (主办科室); empty before distribution
+ * @param due                  limit of the reply in this round
+ * @param remainingWorkingDays working days left after today until that limit: 0 on the last day, negative when overdue;
+ *                             null once the reply is out or the item is finished
+ * @param finished             nothing is left to do
+ * @param now                  with whom it is; several hands work in parallel, none when finished
+ */
+public record CaseRow(UUID id, String number, Kind kind, String kindLabel, String subject, String proposer, String section,
+        String sectionName, State state, String stateLabel, boolean finished, int round, LocalDate due,
+        Long remainingWorkingDays, List<Hand> now) {
+}

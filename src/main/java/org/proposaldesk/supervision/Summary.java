@@ -1,0 +1,29 @@
+package org.proposaldesk.supervision;
+
+import java.util.List;
+
+/**
+ * The numbers of the supervisors' start page. Each number is the total of a list: see {@link CaseQuery}.
+ *
+ * @param running  items in work
+ * @param overdue  of them, past the limit of the reply without a reply
+ * @param dueSoon  of them, with that limit today or within seven days
+ * @param finished items with nothing left to do
+ * @param steps    where items wait, in the order of the handling
+ * @param sections items in work by lead section, in the order of the bureau file; those not yet distributed first
+ */
+public record Summary(int running, int overdue, int dueSoon, int finished, List<StepLoad> steps, List<SectionLoad> sections) {
+
+    /**
+     * @param items items with an open task at this step
+     * @param late  those of them with such a task past its due date
+     */
+    public record StepLoad(String step, String name, int items, int late) {
+    }
+
+    /**
+     * @param section id, {@link CaseQuery#NO_SECTION} before distribution
+     */
+    public record SectionLoad(String section, String name, int running, int overdue, int dueSoon) {
+    }
+}
