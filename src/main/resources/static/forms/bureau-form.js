@@ -31,7 +31,7 @@
 
   const START_OPTIONS = {
     kinds: [{value: 'PROPOSAL', label: '政协提案'}, {value: 'SUGGESTION', label: '人大代表建议'}],
-    roles: [{value: 'LEAD', label: '主办'}, {value: 'ALONE', label: '独办'}, {value: 'SHARE', label: '分办'}, {value: 'ASSIST', label: '会办'}]
+    modes: [{value: 'LEAD', label: '主办'}, {value: 'ALONE', label: '独办'}, {value: 'SHARE', label: '分办'}, {value: 'ASSIST', label: '会办'}]
   };
 
   /** What could not be saved yet, by task id. In memory only: the machines are shared and the contents personal. */
@@ -345,7 +345,7 @@
 
     $scope.point = id => ($scope.view.points || []).find(point => point.id === id) || {};
 
-    $scope.assist = () => $scope.view.proposal.role === 'ASSIST';
+    $scope.assist = () => $scope.view.proposal.mode === 'ASSIST';
 
     $scope.answered = () => ($scope.view.points || []).filter(point => point.answered).length;
 
@@ -427,7 +427,7 @@
       if (task) {
         $scope.load();
       } else {
-        show({options: START_OPTIONS, input: {kind: 'PROPOSAL', role: 'LEAD'}});
+        show({options: START_OPTIONS, input: {kind: 'PROPOSAL', mode: 'LEAD'}});
       }
     });
     $scope.$watch(() => angular.toJson($scope.input), changed);
