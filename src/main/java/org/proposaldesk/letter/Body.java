@@ -12,6 +12,8 @@ import java.util.List;
 /** The rows from the salutation to the date (GB/T 9704-2012 clauses 7.3.2 to 7.3.5), not yet divided into pages. */
 final class Body {
 
+    private static final List<Part.Kind> HEADINGS =
+            List.of(Part.Kind.HEADING_1, Part.Kind.HEADING_2, Part.Kind.HEADING_3, Part.Kind.HEADING_4);
     private static final double INDENT = 2 * CELL;
     private static final double LABEL_CELLS = 5;
     private static final double DATE_INSET = 4 * CELL;
@@ -65,13 +67,8 @@ final class Body {
     }
 
     private List<Row> block(Block block, int ordinal) {
-        Part part = new Part(switch (block.level()) {
-            case 1 -> Part.Kind.HEADING_1;
-            case 2 -> Part.Kind.HEADING_2;
-            case 3 -> Part.Kind.HEADING_3;
-            case 4 -> Part.Kind.HEADING_4;
-            default -> Part.Kind.PARAGRAPH;
-        }, ordinal);
+        boolean standsAlone = block.level() > 0 && block.runIn() == null;
+        Part part = new Part(standsAlone ? HEADINGS.get(block.level() - 1) : Part.Kind.PARAGRAPH, ordinal);
         FontRole role = switch (block.level()) {
             case 1 -> FontRole.HEITI;
             case 2 -> FontRole.KAITI;
@@ -82,7 +79,7 @@ final class Body {
             atoms.addAll(shape(block.runIn(), FontRole.FANGSONG, part, atoms.size()));
         }
         List<Row> rows = paragraph(part, atoms, INDENT);
-        if (block.level() > 0 && block.runIn() == null) {
+        if (standsAlone) {
             rows.replaceAll(Row::keptWithNext);
         }
         return rows;

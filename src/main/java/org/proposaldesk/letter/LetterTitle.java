@@ -32,11 +32,6 @@ public record LetterTitle(String body, int term, int session, String number, Kin
             this.item = item;
             this.answer = answer;
         }
-
-        /** 提案 or 建议. */
-        public String item() {
-            return item;
-        }
     }
 
     public LetterTitle {

@@ -13,10 +13,10 @@ import java.util.List;
 /**
  * Divides the rows of a letter into pages.
  *
- * <p>Pages take 22 rows. Three things may make pages shorter, whose rows are then spread over their height: a heading does
- * not stay alone at the foot of a page; the page that is signed carries body text (GB/T 9704-2012 clause 7.3.5.5), so when
- * the signature does not fit below the text, rows move to its page; and the imprint moves with it as long as that costs few
- * rows, else it stands on a page of its own (clause 7.4).
+ * <p>Pages take 22 rows. A heading does not stay alone at the foot of a page; its row stays blank. The page that is signed
+ * carries body text: when the signature does not fit below the text, rows move to its page and those of the pages before are
+ * spread over their height, as GB/T 9704-2012 clause 7.3.5.5 wants. The imprint moves along as long as that costs few rows,
+ * else it stands on a page of its own (clause 7.4).
  */
 final class Pagination {
 
@@ -26,8 +26,10 @@ final class Pagination {
     private static final int ROWS_WITH_SIGNATURE = 2;
     /** Rows that may be given up in all for the sake of the imprint. */
     private static final int MOST_FOR_IMPRINT = 4;
-    /** Rows that a page may lack and still be spread over its height; lacking more it stays blank below. */
-    private static final int MOST_SPREAD = 3;
+    /** Rows that a page may give up. */
+    private static final int MOST_GIVEN_UP = 4;
+    /** A page is spread to its full height unless that makes its rows wider apart than this; then it stays blank below. */
+    private static final double WIDEST_PITCH = 1.25 * PITCH;
 
     private final int firstSlot;
     private final List<Row> flow;
@@ -64,7 +66,7 @@ final class Pagination {
         int last = turns.size() - 1;
         for (boolean roomy : new boolean[] {true, false}) {
             if (fits(rowsOn(turns, last), last, tail(roomy), imprintTop)) {
-                return sheets(turns, tail(roomy), false);
+                return sheets(turns, tail(roomy), false, false);
             }
         }
         boolean fitsWithoutImprint = fits(rowsOn(turns, last), last, tail(false), BOTTOM);
@@ -72,12 +74,12 @@ final class Pagination {
         int given = capacity(last) - (rowsOn(turns, last) - moved);
         if (fitsWithoutImprint && (given > MOST_FOR_IMPRINT || moved == 0)) {
             List<Row> tail = tail(fits(rowsOn(turns, last), last, tail(true), BOTTOM));
-            return sheets(turns, tail, true);
+            return sheets(turns, tail, true, false);
         }
         List<Integer> resettled = resettle(turns, moved, given);
         List<Row> tail = tail(true);
         int page = resettled.size() - 1;
-        return sheets(resettled, tail, !fits(rowsOn(resettled, page), page, tail, imprintTop));
+        return sheets(resettled, tail, !fits(rowsOn(resettled, page), page, tail, imprintTop), true);
     }
 
     /** Closing rows, blank rows for the seal, signature, date; with room below for the rest of the seal when roomy. */
@@ -137,10 +139,13 @@ final class Pagination {
     private List<Integer> resettle(List<Integer> turns, int moved, int lacking) {
         int[] given = new int[flow.size()];
         int left = lacking;
-        int share = Math.min(MOST_SPREAD, (lacking + turns.size() - 1) / turns.size());
-        for (int page = turns.size() - 1; page >= 0; page--) {
-            given[page] = Math.min(left, page == 0 ? 1 : share);
-            left -= given[page];
+        for (int share = 1; share <= MOST_GIVEN_UP; share++) {
+            for (int page = turns.size() - 1; page >= 0 && left > 0; page--) {
+                if (page > 0 || share == 1) {
+                    given[page]++;
+                    left--;
+                }
+            }
         }
         List<Integer> shared = turns(flow.size(), given);
         int last = shared.size() - 1;
@@ -172,17 +177,17 @@ final class Pagination {
         return used <= capacity(page) && bottom <= limit + 1e-6;
     }
 
-    private List<Sheet> sheets(List<Integer> turns, List<Row> tail, boolean imprintAlone) {
+    private List<Sheet> sheets(List<Integer> turns, List<Row> tail, boolean imprintAlone, boolean spreadRows) {
         List<Sheet> sheets = new ArrayList<>();
         for (int page = 0; page < turns.size(); page++) {
             List<Row> rows = new ArrayList<>(flow.subList(turns.get(page), turns.get(page) + rowsOn(turns, page)));
             boolean last = page + 1 == turns.size();
             double pitch = PITCH;
-            int lacking = capacity(page) - rows.size();
             if (last) {
                 rows.addAll(tail);
-            } else if (lacking <= MOST_SPREAD && rows.size() > 1) {
-                pitch = PITCH * (capacity(page) - 1) / (rows.size() - 1);
+            } else if (spreadRows) {
+                double spread = PITCH * (capacity(page) - 1) / Math.max(1, rows.size() - 1);
+                pitch = spread > WIDEST_PITCH ? PITCH : spread;
             }
             sheets.add(new Sheet(rows, TOP + slot(page) * PITCH, pitch));
         }

@@ -25,7 +25,8 @@ record Row(List<GlyphRun> runs, boolean keepWithNext) {
         for (int i = 0; i < line.x().length; i++) {
             Atom atom = line.atoms().get(i);
             glyphs.add(new GlyphRun.Glyph(atom.codePoint(), atom.glyph(), left + line.x()[i] + atom.offset()));
-            boolean endsRun = i + 1 == line.x().length || line.atoms().get(i + 1).face() != atom.face();
+            Atom next = i + 1 == line.x().length ? null : line.atoms().get(i + 1);
+            boolean endsRun = next == null || next.face() != atom.face() || next.role() != atom.role();
             if (endsRun) {
                 runs.add(new GlyphRun(part, atom.face(), atom.role(), atom.size(), red, 0, glyphs));
                 glyphs = new ArrayList<>();

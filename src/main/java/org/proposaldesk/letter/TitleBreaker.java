@@ -16,16 +16,20 @@ final class TitleBreaker {
     /** Characters of 小标宋 that fit on a line, in em. */
     static final double ROOM = Gb9704.WIDTH / Gb9704.mm(Gb9704.SIZE_2);
 
-    private static final Pattern PHRASE = Pattern.compile("第[^第号]{1,24}号(提案|建议)?|第?[一二三四五六七八九十]+届"
-            + "|[一二三四五六七八九十]+次会议|会议|提案|建议|再次答复|答复|会办意见|意见|关于|市政协|政协|人大|代表|委员会?"
-            + "|有限公司|公司|工作|进一步|推进|促进|加强|推动|发展|服务|管理|建设|[A-Za-z0-9.-]+");
-    private static final Pattern BREAK_AFTER = Pattern.compile(".*(会议|号提案|号建议|的|、|，|：|届)");
-    private static final Pattern BREAK_BEFORE = Pattern.compile("(第|和|与|及|并|促进|推动|推进|加强|进一步).*");
+    private static final Pattern PHRASE = Pattern.compile("第[^第号]{1,24}号(提案|建议)?"
+            + "|第?[一二三四五六七八九十]+届(人大|政协)?([^会]{0,8}第?[一二三四五六七八九十]+次会议)?|第?[一二三四五六七八九十]+次会议"
+            + "|会议|提案|建议|再次答复|答复|会办意见|意见|关于|市政协|政协|人大|代表|委员会?|有限公司|公司|人民政府|办公室"
+            + "|高质量|进一步|推进|促进|加强|推动|加快|完善|优化|提升|支持|发展|服务|管理|建设|保护|改革|治理|有关|问题|工作"
+            + "|产业|企业|集群|科技|创新|技术|成果|转化|平台|体系|机制|政策|项目|资金|人才|市场|社会|经济|文化|教育|乡村|农村"
+            + "|振兴|城市|社区|居民|医疗|养老|交通|生态|环境|安全|数字|智能|绿色|旅游|民营|中小|[A-Za-z0-9.-]+");
+    private static final Pattern BREAK_AFTER = Pattern.compile(".*(会议|号提案|号建议|的|、|，|：)");
+    private static final Pattern BREAK_BEFORE = Pattern.compile("(第|和|与|及|并).*");
     private static final String NEVER_FIRST = "的了着地得等者们性化";
 
     private static final double SPLIT_PHRASE = 1000;
     private static final double BAD_SHAPE = 60;
-    private static final double UNKNOWN_PLACE = 12;
+    private static final double UNKNOWN_PLACE = 20;
+    private static final double BETWEEN_PHRASES = 5;
     private static final double RECTANGLE = 8;
 
     private final int[] codePoints;
@@ -114,9 +118,14 @@ final class TitleBreaker {
             }
         }
         Matcher phrases = PHRASE.matcher(title);
+        int endOfPrevious = -1;
         while (phrases.find()) {
             int first = title.codePointCount(0, phrases.start());
             int last = title.codePointCount(0, phrases.end());
+            if (first == endOfPrevious) {
+                result[first] -= result[first] == UNKNOWN_PLACE ? UNKNOWN_PLACE - BETWEEN_PHRASES : 0;
+            }
+            endOfPrevious = last;
             for (int i = first + 1; i < last; i++) {
                 result[i] += SPLIT_PHRASE;
             }

@@ -48,13 +48,10 @@ final class Letters {
         return withBlocks(blocks);
     }
 
-    /** The real letter of proposal 2104106 with what its text lacks: signature, date and imprint. Empty when not there. */
-    static Optional<Letter> sample() throws IOException {
+    /** The real letter of proposal 2104106 with what its text lacks: signature, date and imprint. Fails when not there. */
+    static Letter sample() throws IOException {
         Path file = Path.of(Optional.ofNullable(System.getenv("PROPOSALDESK_EXAMPLES")).orElse("../shared/examples"),
                 "zhuzhou-2104106.txt");
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
         List<String> lines = Files.readAllLines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
         int start = lines.indexOf("尊敬的何涌委员：") + 1;
         int end = start;
@@ -71,7 +68,7 @@ final class Letters {
                 paragraphs.add(line.replaceFirst("^(\\d)\\. ", "$1."));
             }
         }
-        return Optional.of(withBlocks(paragraphs.stream().map(Letters::block).toList()));
+        return withBlocks(paragraphs.stream().map(Letters::block).toList());
     }
 
     private static Block block(String paragraph) {
