@@ -75,7 +75,8 @@ public final class EngineErrorFilter extends OncePerRequestFilter {
         if (type.equals("TaskAlreadyClaimedException")) {
             return "这项任务已被他人认领。请刷新任务列表。";
         }
-        if (type.equals("PasswordPolicyException")) {
+        // The engine has no type for it.
+        if (error.path("message").asText().contains("Password does not match policy")) {
             return "新密码不符合要求：请加长，并混合使用大小写字母、数字和符号。";
         }
         if (status < 500) {

@@ -48,6 +48,16 @@ public class UploadInspector implements DisposableBean {
 
     private final ThreadPoolExecutor workers =
             new ThreadPoolExecutor(2, 2, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(20), UploadInspector::worker);
+    private final Path folder;
+
+    /** Keeps uploads among the temporary files of the system while they are inspected. */
+    public UploadInspector() {
+        this(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    UploadInspector(Path folder) {
+        this.folder = folder;
+    }
 
     /**
      * Stores the upload in a temporary file and looks into it.
@@ -66,7 +76,7 @@ public class UploadInspector implements DisposableBean {
         }
         FileKind kind = FileKind.ofExtension(extension)
                 .orElseThrow(() -> refuse("不接受这种文件，没有上传。可以上传 " + FileKind.NAMES + " 文件。"));
-        Path file = Files.createTempFile("upload-", ".tmp");
+        Path file = Files.createTempFile(folder, "upload-", ".tmp");
         boolean accepted = false;
         try {
             long size = store(content, file, kind);

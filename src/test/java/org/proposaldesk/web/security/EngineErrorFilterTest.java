@@ -37,7 +37,6 @@ class EngineErrorFilterTest {
         "500,OptimisticLockingException,0,他人改动",
         "500,RestException,1,他人改动",
         "500,TaskAlreadyClaimedException,0,他人认领",
-        "400,PasswordPolicyException,0,密码不符合要求",
         "403,AuthorizationException,0,没有权限",
         "404,InvalidRequestException,0,找不到",
         "400,InvalidRequestException,0,有误",
@@ -48,6 +47,12 @@ class EngineErrorFilterTest {
         assertThat(error.path("message").asText()).contains(sentence).doesNotContain("ENGINE", "broke");
         assertThat(error.path("type").asText()).isEqualTo(type);
         assertThat(error.path("userId").asText()).as("other fields stay").isEqualTo("zhou.nanping");
+    }
+
+    @Test
+    void aWeakPasswordIsNamed() throws Exception {
+        assertThat(answer(500, "ProcessEngineException", 0, "Password does not match policy").path("message").asText())
+                .contains("密码不符合要求");
     }
 
     @Test
