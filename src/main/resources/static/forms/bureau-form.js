@@ -419,13 +419,20 @@
       }
     }
 
+    /** On a phone the task stands below the list it was chosen from. */
+    function reveal() {
+      if (!$scope.wide) {
+        (camForm.formElement[0].closest('.task-card') || camForm.formElement[0]).scrollIntoView();
+      }
+    }
+
     camForm.on('store', () => {
       camForm.storePrevented = true;
       save();
     });
     camForm.on('form-loaded', () => {
       if (task) {
-        $scope.load();
+        $scope.load().then(() => setTimeout(reveal));
       } else {
         show({options: START_OPTIONS, input: {kind: 'PROPOSAL', role: 'LEAD'}});
       }
