@@ -14,8 +14,10 @@
   const RETRY_DELAY = 15000;
   const KEEPALIVE_CHARACTERS = 20000; // browsers send at most 64 KB after a page is gone; a Chinese character takes three bytes
 
+  const STAY = 'camForm submission prevented'; // Tasklist knows this message: it stays on the task and adds no notice to ours
+
   const SESSION_OVER = '登录已过期。请重新登录后再提交，本页内容仍在。';
-  const UNREACHABLE = '连接不上服务器，内容还没有保存。请保持本页打开，网络恢复后会自动再存。';
+  const UNREACHABLE = '连接不上服务器，内容还没有保存。请保持本页打开，稍后再试。';
   const WENT_WRONG = '服务器没有完成这次操作，本页内容仍在。请稍后再试；仍不成功请联系系统管理员。';
   const ANSWERS = {
     0: UNREACHABLE,
@@ -29,7 +31,7 @@
 
   const START_OPTIONS = {
     kinds: [{value: 'PROPOSAL', label: '政协提案'}, {value: 'SUGGESTION', label: '人大代表建议'}],
-    roles: [{value: 'LEAD', label: '主办'}, {value: 'ALONE', label: '独办'}, {value: 'SHARE', label: '分办'}, {value: 'ASSIST', label: '会办'}]
+    modes: [{value: 'LEAD', label: '主办'}, {value: 'ALONE', label: '独办'}, {value: 'SHARE', label: '分办'}, {value: 'ASSIST', label: '会办'}]
   };
 
   /** What could not be saved yet, by task id. In memory only: the machines are shared and the contents personal. */
@@ -279,10 +281,11 @@
         : request('POST', api + 'proposals', $scope.input);
     }
 
-    /** Tasklist moves on when the callback gets no error; with an error it stays and shows the sentence. */
+    /** Tasklist moves on when the callback gets no error; with an error it stays, and the form itself says what is wrong. */
     camForm.submitVariables = function (callback) {
       clearTimeout(timer);
       $scope.submitting = true;
+      $scope.saveProblem = null;
       running = running.then(submit).then(answer => {
         over = true;
         unsaved.delete(camForm.taskId);
@@ -292,10 +295,12 @@
           $scope.submitting = false;
           if (refusal.status === 409) {
             $scope.conflict = refusal.message;
+          } else if (refusal.status === 401 || refusal.status === 0) {
+            $scope.saveProblem = refusal;
           } else {
             refused(refusal);
           }
-          callback(refusal);
+          callback(new Error(STAY));
         });
       });
     };
@@ -340,7 +345,7 @@
 
     $scope.point = id => ($scope.view.points || []).find(point => point.id === id) || {};
 
-    $scope.assist = () => $scope.view.proposal.role === 'ASSIST';
+    $scope.assist = () => $scope.view.proposal.mode === 'ASSIST';
 
     $scope.answered = () => ($scope.view.points || []).filter(point => point.answered).length;
 
@@ -422,7 +427,7 @@
       if (task) {
         $scope.load();
       } else {
-        show({options: START_OPTIONS, input: {kind: 'PROPOSAL', role: 'LEAD'}});
+        show({options: START_OPTIONS, input: {kind: 'PROPOSAL', mode: 'LEAD'}});
       }
     });
     $scope.$watch(() => angular.toJson($scope.input), changed);

@@ -2,10 +2,13 @@ package org.proposaldesk.approval;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Decision;
+import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.Outcome;
+import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.Step;
 import org.proposaldesk.proposal.Work;
@@ -25,13 +28,21 @@ abstract class Review implements Step<Review.Input> {
     }
 
     private final Drafts drafts;
+    private final Journal journal;
 
-    Review(Drafts drafts) {
+    Review(Drafts drafts, Journal journal) {
         this.drafts = drafts;
+        this.journal = journal;
     }
 
-    /** The hands that this one may return the letter to, the drafter first. */
-    public abstract List<String> earlierHands();
+    /** The steps before this one, the drafter first. */
+    abstract List<String> stepsBefore();
+
+    /** The hands that this one may return the letter to: the drafter, and those before that have had it in this round. */
+    List<String> earlierHands(Proposal proposal) {
+        Set<String> had = journal.steps(proposal.id(), proposal.round());
+        return stepsBefore().stream().filter(step -> step.equals(REVISE_DRAFT) || had.contains(step)).toList();
+    }
 
     @Override
     public Class<Input> inputType() {
@@ -52,7 +63,7 @@ abstract class Review implements Step<Review.Input> {
                 .that(input.decision() != Decision.RETURN || input.reason() != null && !input.reason().isBlank(), "reason", "R18",
                         "退回须写明理由，请填写。")
                 .limit("reason", input.reason(), 1_000, "退回理由")
-                .that(input.decision() != Decision.RETURN || earlierHands().contains(input.returnTo()), "returnTo", "R16",
+                .that(input.decision() != Decision.RETURN || earlierHands(work.proposal()).contains(input.returnTo()), "returnTo", "R16",
                         "请选择退回给前面的哪一手。")
                 .refuseIfAny();
         Drafts.Draft draft = drafts.latest(work.proposalId(), work.round()).orElseThrow();

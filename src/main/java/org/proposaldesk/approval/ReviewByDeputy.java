@@ -2,6 +2,7 @@ package org.proposaldesk.approval;
 
 import java.util.List;
 import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.State;
 import org.springframework.stereotype.Service;
 
@@ -9,8 +10,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReviewByDeputy extends Review {
 
-    public ReviewByDeputy(Drafts drafts) {
-        super(drafts);
+    public ReviewByDeputy(Drafts drafts, Journal journal) {
+        super(drafts, journal);
     }
 
     @Override
@@ -24,7 +25,7 @@ public class ReviewByDeputy extends Review {
     }
 
     @Override
-    public List<String> earlierHands() {
+    List<String> stepsBefore() {
         return List.of(REVISE_DRAFT, "review-by-section", "review-by-office");
     }
 }

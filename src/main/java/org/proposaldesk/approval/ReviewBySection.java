@@ -2,6 +2,7 @@ package org.proposaldesk.approval;
 
 import java.util.List;
 import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.State;
 import org.springframework.stereotype.Service;
 
@@ -9,8 +10,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReviewBySection extends Review {
 
-    public ReviewBySection(Drafts drafts) {
-        super(drafts);
+    public ReviewBySection(Drafts drafts, Journal journal) {
+        super(drafts, journal);
     }
 
     @Override
@@ -24,7 +25,7 @@ public class ReviewBySection extends Review {
     }
 
     @Override
-    public List<String> earlierHands() {
+    List<String> stepsBefore() {
         return List.of(REVISE_DRAFT);
     }
 }

@@ -3,6 +3,7 @@ package org.proposaldesk.approval;
 import java.util.List;
 import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.followup.CommitmentRepository;
+import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Work;
@@ -15,8 +16,8 @@ public class SignReply extends Review {
     private final Signatures signatures;
     private final CommitmentRepository commitments;
 
-    public SignReply(Drafts drafts, Signatures signatures, CommitmentRepository commitments) {
-        super(drafts);
+    public SignReply(Drafts drafts, Journal journal, Signatures signatures, CommitmentRepository commitments) {
+        super(drafts, journal);
         this.signatures = signatures;
         this.commitments = commitments;
     }
@@ -32,7 +33,7 @@ public class SignReply extends Review {
     }
 
     @Override
-    public List<String> earlierHands() {
+    List<String> stepsBefore() {
         return List.of(REVISE_DRAFT, "review-by-section", "review-by-office", "review-by-deputy");
     }
 

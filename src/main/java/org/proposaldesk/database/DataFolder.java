@@ -3,7 +3,6 @@ package org.proposaldesk.database;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -75,22 +74,13 @@ record DataFolder(Path path) {
     }
 
     /**
-     * Takes the folder for this application until the channel is closed or the application dies.
+     * Takes the folder for this application.
      *
      * @throws StartRefused when another application has it
      */
-    FileChannel lock() throws IOException {
-        FileChannel channel = FileChannel.open(path.resolve("application.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            // Told like the lock of another process below.
-        }
-        channel.close();
-        throw new StartRefused("数据文件夹 " + path + " 正由另一个提案办理程序使用。",
-                "请先停止那个程序，或用环境变量 PROPOSALDESK_DATA_DIR 为本程序指定另一个文件夹。");
+    FolderLock lock() throws IOException {
+        return FolderLock.take(path).orElseThrow(() -> new StartRefused("数据文件夹 " + path + " 正由另一个提案办理程序使用。",
+                "请先停止那个程序，或用环境变量 PROPOSALDESK_DATA_DIR 为本程序指定另一个文件夹。"));
     }
 
     /** The password of the database, made at random on first use and readable by the owner of the folder alone. */

@@ -1,6 +1,7 @@
 package org.proposaldesk.database;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -19,7 +20,7 @@ class DemoEnvironment implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         Map<String, Object> decided = new HashMap<>();
-        String demo = environment.getProperty(DemoMode.PROPERTY, "").strip();
+        String demo = environment.getProperty(DemoMode.PROPERTY, "").strip().toLowerCase(Locale.ROOT);
         if (demo.isEmpty()) {
             demo = Boolean.toString(WhenEmbedded.isEmbedded(environment) && isDemoData(WhenEmbedded.dataFolder(environment)));
         }

@@ -3,7 +3,6 @@ package org.proposaldesk.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,12 +41,12 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private final DataFolder data;
     private final ServerBinaries binaries;
-    private final FileChannel lock;
+    private final FolderLock lock;
     private final String password;
     private int port;
     private boolean closed;
 
-    private EmbeddedServer(DataFolder data, ServerBinaries binaries, FileChannel lock) throws IOException {
+    private EmbeddedServer(DataFolder data, ServerBinaries binaries, FolderLock lock) throws IOException {
         this.data = data;
         this.binaries = binaries;
         this.lock = lock;
@@ -65,7 +64,7 @@ public final class EmbeddedServer implements AutoCloseable {
         DataFolder data = new DataFolder(folder);
         data.create();
         try {
-            FileChannel lock = data.lock();
+            FolderLock lock = data.lock();
             try {
                 data.prepareLog();
                 Files.createDirectories(programs);

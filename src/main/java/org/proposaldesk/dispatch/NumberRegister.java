@@ -45,19 +45,21 @@ public class NumberRegister {
         return new DocumentNumber(series.agencyCode(), year, serial);
     }
 
+    /** Whether the series has ever been used here. */
+    public boolean begun(Bureau.Series series) {
+        return jdbc.sql("select exists (select 1 from proposal_desk.document_number_counter where series = :series)")
+                .param("series", series.id()).query(Boolean.class).single();
+    }
+
     /** Enters the numbers from 1 to {@code last} as taken outside this system (外部占用, R22); does nothing once the year has begun. */
     public void takenOutside(Bureau.Series series, int year, int last, String by, Instant at) {
-        int begun = jdbc.sql("""
-                insert into proposal_desk.document_number_counter (series, year, last) values (:series, :year, :last)
-                on conflict do nothing""")
-                .param("series", series.id()).param("year", year).param("last", last).update();
-        if (begun == 1) {
-            jdbc.sql("""
-                    insert into proposal_desk.document_number (series, year, serial, state, reason, registered_by, registered_at)
-                    select :series, :year, serial, 'EXTERNAL', '启用前由其他公文使用', :by, :at from generate_series(1, :last) serial""")
-                    .param("series", series.id()).param("year", year).param("last", last).param("by", by)
-                    .param("at", at.atOffset(ZoneOffset.UTC)).update();
-        }
+        jdbc.sql("""
+                with begun as (insert into proposal_desk.document_number_counter (series, year, last) values (:series, :year, :last)
+                    on conflict do nothing returning series)
+                insert into proposal_desk.document_number (series, year, serial, state, reason, registered_by, registered_at)
+                select begun.series, :year, serial, 'EXTERNAL', '启用前由其他公文使用', :by, :at from begun, generate_series(1, :last) serial""")
+                .param("series", series.id()).param("year", year).param("last", last).param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** The number of an item's letter of one round. */

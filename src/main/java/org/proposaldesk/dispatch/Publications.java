@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.proposaldesk.proposal.Labelled;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,8 +16,19 @@ import org.springframework.stereotype.Repository;
 public class Publications {
 
     /** What the reviewer decides. */
-    public enum Decision {
-        PUBLISH, WITHHOLD
+    public enum Decision implements Labelled {
+        PUBLISH("公开"), WITHHOLD("不公开");
+
+        private final String label;
+
+        Decision(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
     }
 
     private final JdbcClient jdbc;

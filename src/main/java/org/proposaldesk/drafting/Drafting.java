@@ -30,6 +30,8 @@ public class Drafting {
     private static final Pattern PHONE = Pattern.compile("(0\\d{2,3}-?)?\\d{7,8}(-\\d{1,6})?|1[3-9]\\d{9}");
     private static final Pattern SECRECY = Pattern.compile("(绝密|机密|秘密)\\s*★");
 
+    private static final Map<String, String> FIELDS = Map.of("closing", "leadPerson", "marks", "category");
+
     private final ProposalRepository proposals;
     private final Findings findings;
     private final Opinions opinions;
@@ -81,20 +83,28 @@ public class Drafting {
         Proposal proposal = work.proposal();
         DraftContent content = typed.underScheme(bureau.categoryScheme().id());
         check(proposal, content, work.today());
-        String hash = letter(proposal, content).contentHash();
+        String hash = printable(proposal, content).contentHash();
         drafts.append(proposal.id(), proposal.round(), work.person(), content, hash, work.at());
         return hash;
     }
 
-    private Letter letter(Proposal proposal, DraftContent content) {
+    /** The letter that a content makes, before it is signed. */
+    public Letter letter(Proposal proposal, DraftContent content) {
+        return composer.compose(proposal, proposals.proposers(proposal.id()), assistUnits(proposal), content);
+    }
+
+    /** The letter while it is being written: what is missing is shown as such. */
+    public Letter preview(Proposal proposal, DraftContent content) {
+        return composer.preview(proposal, proposals.proposers(proposal.id()), assistUnits(proposal), content);
+    }
+
+    private Letter printable(Proposal proposal, DraftContent content) {
         try {
-            return composer.compose(proposal, proposals.proposers(proposal.id()), assistUnits(proposal), content);
+            return letter(proposal, content);
         } catch (InvalidLetter invalid) {
             throw new Refusal(List.of(new Refusal.FieldError(FIELDS.getOrDefault(invalid.field(), "answers"), invalid.getMessage(), "R32")));
         }
     }
-
-    private static final Map<String, String> FIELDS = Map.of("closing", "leadPerson", "marks", "category");
 
     /** The units whose opinions were asked for this item, in this round or before. */
     public List<String> assistUnits(Proposal proposal) {

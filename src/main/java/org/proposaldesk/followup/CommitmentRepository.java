@@ -16,11 +16,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CommitmentRepository {
 
-    private static final String COLUMNS = "id, round, text, kind, section, promised_on, measure, status, settled_on";
+    private static final String SELECT = """
+            select c.id, c.round, c.text, c.kind, c.section, c.promised_on, c.measure, c.status, c.settled_on, p.progress, p.evidence
+            from proposal_desk.commitment c left join lateral (select progress, evidence from proposal_desk.commitment_progress
+                where commitment_id = c.id order by sequence desc limit 1) p on true
+            """;
 
-    /** @param settledOn the day the head of the section confirmed the end, or null */
+    /**
+     * One promise.
+     *
+     * @param settledOn the day the head of the section confirmed the end, or null
+     * @param progress  what was reported last, or null
+     */
     public record Commitment(UUID id, int round, String text, CommitmentKind kind, String section, LocalDate promisedOn, String measure,
-            CommitmentStatus status, LocalDate settledOn) {
+            CommitmentStatus status, LocalDate settledOn, String progress, String evidence) {
     }
 
     private final JdbcClient jdbc;
@@ -44,7 +53,7 @@ public class CommitmentRepository {
     }
 
     public List<Commitment> of(UUID proposal) {
-        return jdbc.sql("select " + COLUMNS + " from proposal_desk.commitment where proposal_id = :proposal order by round, position")
+        return jdbc.sql(SELECT + "where c.proposal_id = :proposal order by c.round, c.position")
                 .param("proposal", proposal).query(Commitment.class).list();
     }
 
@@ -54,7 +63,7 @@ public class CommitmentRepository {
     }
 
     public Optional<Commitment> find(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from proposal_desk.commitment where id = :id").param("id", id)
+        return jdbc.sql(SELECT + "where c.id = :id").param("id", id)
                 .query(Commitment.class).optional();
     }
 

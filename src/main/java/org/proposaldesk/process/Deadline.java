@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.proposaldesk.approval.Signatures;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.deadline.DueDate;
+import org.proposaldesk.deadline.Limit;
 import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.survey.Surveys;
@@ -39,9 +40,11 @@ public class Deadline {
         return endOf(explain(items.get(proposalId), round, step, deadlines.today()).date());
     }
 
-    /** When the survey of this round is over. */
+    /** When the survey of this round is over; a form that has to be typed in again after that gets two more working days. */
     public Date surveyDue(String proposalId, Integer round) {
-        return endOf(surveys.of(UUID.fromString(proposalId), round).orElseThrow().dueOn());
+        LocalDate due = surveys.of(UUID.fromString(proposalId), round).orElseThrow().dueOn();
+        LocalDate today = deadlines.today();
+        return endOf(due.isBefore(today) ? deadlines.explain(today, Limit.workingDays(2)).date() : due);
     }
 
     /** Why a step that began on a day is due when it is. */

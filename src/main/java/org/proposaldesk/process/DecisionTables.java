@@ -50,8 +50,9 @@ class DecisionTables implements StepLimitTable, SignerTable, PointRouting {
         if (row == null) {
             throw new IllegalArgumentException("办理时限表里没有环节“" + step + "”，请在 time-limit.dmn 中补上一行。");
         }
-        Limit limit = limit(row.getEntry("amount"), row.getEntry("unit"), !Boolean.FALSE.equals(row.getEntry("roll")));
-        Limit reserve = limit(row.getEntry("reserveAmount"), row.getEntry("reserveUnit"), true);
+        Map<String, Object> cells = row.getEntryMap();
+        Limit limit = limit(cells.get("amount"), cells.get("unit"), !Boolean.FALSE.equals(cells.get("roll")));
+        Limit reserve = limit(cells.get("reserveAmount"), cells.get("reserveUnit"), true);
         return new StepLimit(limit, reserve);
     }
 

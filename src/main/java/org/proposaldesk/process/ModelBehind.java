@@ -40,14 +40,14 @@ class ModelBehind extends AbstractBpmnParseListener {
     @Override
     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         if (isLifecycle(scope)) {
-            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, execution -> lifecycle.getObject().started(execution));
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> lifecycle.getObject().started(execution));
         }
     }
 
     @Override
     public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         if (isLifecycle(scope)) {
-            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, execution -> lifecycle.getObject().ended(execution));
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> lifecycle.getObject().ended(execution));
         }
     }
 

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.proposaldesk.approval.Separation;
 import org.proposaldesk.deadline.Deadlines;
@@ -117,9 +118,22 @@ class StepListener implements TaskListener {
         Work work = new Work(proposal, subject(task), person, clock.instant());
         Outcome outcome = steps.complete(step, work, input);
         journal.append(proposal.id(), proposal.round(), step, person, outcome, work.at());
-        outcome.decisions().forEach(task.getExecution()::setVariable);
+        outcome.decisions().forEach((name, value) -> decide(task, name, value));
         inputs.remove(task.getId());
         items.changed(proposal.id());
+    }
+
+    /** A decision belongs to the process; about one commitment of several that are followed at once, to that one only. */
+    private static void decide(DelegateTask task, String name, Object value) {
+        ExecutionEntity scope = (ExecutionEntity) task.getExecution();
+        if (name.equals(ProcessVariables.COMMITMENT_SETTLED)) {
+            while (!scope.hasVariableLocal(ProcessVariables.COMMITMENT_ID)) {
+                scope = scope.getParent();
+            }
+            scope.setVariableLocal(name, value);
+        } else {
+            scope.setVariable(name, value);
+        }
     }
 
     /** The one who acts is the one who took the task. */

@@ -2,7 +2,6 @@ package org.proposaldesk.proposal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,8 +27,8 @@ public class ProposalRepository {
         jdbc.sql("insert into proposal_desk.proposal (" + COLUMNS + ", created_at) values ("
                         + ":id, :year, :kind, :number, :term, :session, :betweenSessions, :subject, :text, :mode, :leadUnit, :keyItem,"
                         + " :consentsToPublication, :refusalReason, :assignedOn, :assignmentPaper, :batchDue, :due, :dueProvisional,"
-                        + " :receivedOn, :state, :round, :leadSection, :at)")
-                .paramSource(new ProposalParameters(proposal)).param("at", at.atOffset(ZoneOffset.UTC)).update();
+                        + " :receivedOn, :state, :round, :leadSection, :createdAt)")
+                .paramSource(new ProposalParameters(proposal, at)).update();
     }
 
     /** Writes everything that registration may correct. */
@@ -40,7 +39,7 @@ public class ProposalRepository {
                     key_item = :keyItem, consents_to_publication = :consentsToPublication, refusal_reason = :refusalReason,
                     assigned_on = :assignedOn, assignment_paper = :assignmentPaper, batch_due = :batchDue, due = :due,
                     due_provisional = :dueProvisional
-                where id = :id""").paramSource(new ProposalParameters(proposal)).update();
+                where id = :id""").paramSource(new ProposalParameters(proposal, null)).update();
     }
 
     public Optional<Proposal> find(UUID id) {
@@ -59,7 +58,12 @@ public class ProposalRepository {
         return jdbc.sql("""
                 select exists (select 1 from proposal_desk.proposal where year = :year and kind = :kind and term = :term
                     and session = :session and number = :number and mode = :mode and id <> :id)""")
-                .paramSource(new ProposalParameters(proposal)).query(Boolean.class).single();
+                .paramSource(new ProposalParameters(proposal, null)).query(Boolean.class).single();
+    }
+
+    /** Whether there is any item at all. */
+    public boolean any() {
+        return jdbc.sql("select exists (select 1 from proposal_desk.proposal)").query(Boolean.class).single();
     }
 
     public void state(UUID id, State state) {

@@ -103,9 +103,27 @@ public class Surveys {
                 .param("proposal", proposal).param("round", round).query(Survey.class).optional();
     }
 
-    public List<Survey> all(UUID proposal) {
-        return jdbc.sql("select id, proposal_id, round, sent_on, due_on, state from proposal_desk.survey where proposal_id = :proposal order by round")
-                .param("proposal", proposal).query(Survey.class).list();
+    /** A survey with its newest answer, or null. */
+    public record Answered(Survey survey, Answer answer) {
+    }
+
+    /** All surveys of an item with what came back, by round. */
+    public List<Answered> all(UUID proposal) {
+        return jdbc.sql("""
+                select distinct on (s.round) s.id, s.proposal_id, s.round, s.sent_on, s.due_on, s.state, a.version, a.channel, a.received_on,
+                    a.attitude, a.result, a.overall, a.comment, a.recorded_by, a.confirmed_by
+                from proposal_desk.survey s left join proposal_desk.survey_answer a on a.survey_id = s.id
+                where s.proposal_id = :proposal order by s.round, a.version desc""")
+                .param("proposal", proposal)
+                .query((row, number) -> new Answered(
+                        new Survey(row.getObject("id", UUID.class), proposal, row.getInt("round"), row.getObject("sent_on", LocalDate.class),
+                                row.getObject("due_on", LocalDate.class), State.valueOf(row.getString("state"))),
+                        row.getString("channel") == null ? null
+                                : new Answer(row.getInt("version"), Channel.valueOf(row.getString("channel")), row.getObject("received_on", LocalDate.class),
+                                        Rating.valueOf(row.getString("attitude")), Rating.valueOf(row.getString("result")),
+                                        Rating.valueOf(row.getString("overall")), row.getString("comment"), row.getString("recorded_by"),
+                                        row.getString("confirmed_by"))))
+                .list();
     }
 
     public Optional<Survey> byToken(String token) {

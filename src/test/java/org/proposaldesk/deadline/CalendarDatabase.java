@@ -1,12 +1,10 @@
 package org.proposaldesk.deadline;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.proposaldesk.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real PostgreSQL with the migrations, started once for all tests of this package. */
@@ -18,13 +16,9 @@ final class CalendarDatabase {
     }
 
     private static DataSource start() {
-        try {
-            DataSource dataSource = EmbeddedPostgres.builder().start().getPostgresDatabase();
-            Flyway.configure().dataSource(dataSource).defaultSchema("proposal_desk").load().migrate();
-            return dataSource;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        DataSource dataSource = TestDatabase.create().dataSource();
+        Flyway.configure().dataSource(dataSource).defaultSchema("proposal_desk").load().migrate();
+        return dataSource;
     }
 
     static DataSource dataSource() {

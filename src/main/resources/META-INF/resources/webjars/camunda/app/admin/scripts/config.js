@@ -1,5 +1,5 @@
-// The bureau's own name and product name, shown in the page header and the browser title.
-const brand = {vendor: '株洲市科学技术局', name: '提案办理'};
+// The names of bureau and product, from bureau.yml by way of the server.
+const brand = await fetch(new URL('../../../../bureau/api/brand', import.meta.url)).then(answer => answer.json());
 
 export default {
   app: brand,

@@ -1,0 +1,59 @@
+package org.proposaldesk.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.proposaldesk.bureau.Bureau;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The Chinese names of steps, as the models give them, and of those who act in them. */
+@Component
+public class StepNames {
+
+    /** The phases in the order of the handling. */
+    private static final List<String> PHASES = List.of("receipt", "return-assignment", "research", "drafting", "assist-opinion", "approval",
+            "dispatch", "publication", "survey", ModelBehind.LIFECYCLE, "follow-up");
+
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> humanSteps = new LinkedHashMap<>();
+    private final Bureau bureau;
+
+    StepNames(Bureau bureau) throws IOException {
+        this.bureau = bureau;
+        for (String phase : PHASES) {
+            try (InputStream content = new ClassPathResource("bpmn/" + phase + ".bpmn").getInputStream()) {
+                BpmnModelInstance model = Bpmn.readModelFromStream(content);
+                model.getModelElementsByType(FlowNode.class).forEach(node -> names.put(node.getId(), node.getName()));
+                model.getModelElementsByType(UserTask.class).forEach(task -> humanSteps.put(task.getId(), task.getName()));
+            }
+        }
+    }
+
+    /** The name of a step; its id when no model has it. */
+    public String of(String step) {
+        return names.getOrDefault(step, step);
+    }
+
+    /** The names of the user tasks by their id, in the order of the handling. */
+    public Map<String, String> humanSteps() {
+        return Collections.unmodifiableMap(humanSteps);
+    }
+
+    /** The name of the one who acted: a person, the software, or the proposer. */
+    public String actor(String person) {
+        return switch (person) {
+            case "system" -> "系统";
+            case "proposer" -> "提案者";
+            default -> bureau.nameOf(person);
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package org.proposaldesk.process;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.proposal.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the task list shows of each task, all cards of a page in one statement. */
+@Component
+public class TaskCards {
+
+    /** How pressing a task is. */
+    public enum Urgency {
+        NORMAL, SOON, OVERDUE
+    }
+
+    /**
+     * One card.
+     *
+     * @param remainingWorkingDays 0 on the last day, negative when overdue
+     * @param reminded             how often those who have it were reminded
+     */
+    public record Card(String taskId, String number, String subject, String kindLabel, int round, LocalDate due,
+            long remainingWorkingDays, Urgency urgency, int reminded) {
+    }
+
+    private static final int SOON = 3;
+    private static final int MOST = 200;
+
+    private static final String SELECT = """
+            select t.id_, t.due_date_, i.number, i.subject, i.kind, i.round,
+                (select count(*) from proposal_desk.reminder r where r.task_id = t.id_) as reminded
+            from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
+                join proposal_desk.proposal i on i.id = cast(p.business_key_ as uuid)
+            where t.id_ = any(:ids) and (:all or t.assignee_ = :person or exists (select 1 from act_ru_identitylink l
+                where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any(:groups)))""";
+
+    private final JdbcClient jdbc;
+    private final Deadlines deadlines;
+
+    TaskCards(JdbcClient jdbc, Deadlines deadlines) {
+        this.jdbc = jdbc;
+        this.deadlines = deadlines;
+    }
+
+    /** The cards of those tasks that the person may see. */
+    public List<Card> of(List<String> ids, String person, Collection<String> groups) {
+        return jdbc.sql(SELECT).param("ids", ids.stream().limit(MOST).toArray(String[]::new)).param("all", TaskDesk.seesEveryTask(groups))
+                .param("person", person).param("groups", groups.toArray(String[]::new))
+                .query((row, number) -> {
+                    LocalDate due = due(row.getTimestamp("due_date_"));
+                    long remaining = deadlines.remainingWorkingDays(due);
+                    Urgency urgency = remaining < 0 ? Urgency.OVERDUE : remaining <= SOON ? Urgency.SOON : Urgency.NORMAL;
+                    return new Card(row.getString("id_"), row.getString("number"), row.getString("subject"),
+                            Kind.valueOf(row.getString("kind")).label(), row.getInt("round"), due, remaining, urgency, row.getInt("reminded"));
+                }).list();
+    }
+
+    private static LocalDate due(Timestamp timestamp) {
+        return LocalDate.ofInstant(timestamp.toInstant(), Deadlines.BEIJING);
+    }
+}

@@ -1,0 +1,74 @@
+package org.proposaldesk.web;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.proposaldesk.approval.EarlierHands;
+import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.dispatch.Deliveries;
+import org.proposaldesk.dispatch.Publications;
+import org.proposaldesk.drafting.CommitmentKind;
+import org.proposaldesk.drafting.PublicationAttribute;
+import org.proposaldesk.followup.CommitmentStatus;
+import org.proposaldesk.process.StepNames;
+import org.proposaldesk.proposal.Decision;
+import org.proposaldesk.proposal.HandlingMode;
+import org.proposaldesk.proposal.Kind;
+import org.proposaldesk.proposal.Labelled;
+import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.proposal.ProposerCategory;
+import org.proposaldesk.research.Contacts;
+import org.proposaldesk.research.PointOutcome;
+import org.proposaldesk.survey.Rating;
+import org.springframework.stereotype.Component;
+
+/** The choices that form lists offer, by the names that forms use. */
+@Component
+class Choices {
+
+    private final Map<String, List<TaskView.Option>> common = new HashMap<>();
+    private final EarlierHands earlierHands;
+    private final StepNames stepNames;
+
+    Choices(Bureau bureau, EarlierHands earlierHands, StepNames stepNames) {
+        this.earlierHands = earlierHands;
+        this.stepNames = stepNames;
+        common.put("kinds", labelled(Kind.values()));
+        common.put("modes", labelled(HandlingMode.values()));
+        common.put("proposerCategories", labelled(ProposerCategory.values()));
+        common.put("sections", options(bureau.sections(), Bureau.Section::id, Bureau.Section::name));
+        common.put("outcomes", labelled(PointOutcome.values()));
+        common.put("contactStages", labelled(Contacts.Stage.values()));
+        common.put("contactForms", labelled(Contacts.Form.values()));
+        common.put("attitudes", labelled(Contacts.Attitude.values()));
+        common.put("categories", options(bureau.categoryScheme().categories(), Bureau.Category::code,
+                one -> one.label() + "：" + one.meaning()));
+        common.put("publications", labelled(PublicationAttribute.values()));
+        common.put("commitmentKinds", labelled(CommitmentKind.values()));
+        common.put("commitmentStatuses", labelled(CommitmentStatus.values()));
+        common.put("deliveryMethods", labelled(Deliveries.Method.values()));
+        common.put("ratings", labelled(Rating.values()));
+        common.put("series", options(bureau.series(), Bureau.Series::id, Bureau.Series::agencyCode));
+        common.put("decisions", labelled(Decision.values()));
+    }
+
+    Map<String, List<TaskView.Option>> of(String step, Proposal proposal) {
+        Map<String, List<TaskView.Option>> choices = new HashMap<>(common);
+        choices.put("returnTo", options(earlierHands.of(step, proposal), Function.identity(), stepNames::of));
+        if (step.equals("review-publication")) {
+            choices.put("decisions", labelled(Publications.Decision.values()));
+        }
+        return choices;
+    }
+
+    private static List<TaskView.Option> labelled(Labelled[] values) {
+        return options(Arrays.asList(values), Labelled::name, Labelled::label);
+    }
+
+    private static <T> List<TaskView.Option> options(List<T> values, Function<T, String> value, Function<T, String> label) {
+        return values.stream().map(one -> new TaskView.Option(value.apply(one), label.apply(one))).collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,91 @@
+package org.proposaldesk.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.proposaldesk.proposal.ProposerCategory;
+import org.proposaldesk.research.Figure;
+
+/**
+ * Everything a task form shows without leaving it: the task, the item, what earlier hands did, and what was typed so far.
+ *
+ * @param subject what this one task is about: a point, an opinion, a commitment or a survey; null otherwise
+ * @param options the choices of the form's lists
+ */
+public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<Point> points, List<Opinion> opinions,
+        List<Contact> contacts, Letter letter, List<Commitment> commitments, List<Delivery> deliveries, List<Copy> copies,
+        List<Survey> surveys, List<Attachment> attachments, List<Entry> journal, Object subject, Map<String, List<Option>> options,
+        JsonNode input, int inputVersion) {
+
+    /** @param dueExplanation how the due date came about, one sentence a line */
+    public record Task(String id, String step, String name, String instruction, LocalDate due, List<String> dueExplanation,
+            long remainingWorkingDays, String assigneeName, boolean mine) {
+    }
+
+    public record Item(UUID id, String kind, String kindLabel, String number, int term, int session, String sessionLabel,
+            boolean betweenSessions, String subject, String text, String mode, String modeLabel, String leadUnit, boolean keyItem,
+            boolean groupProposal, boolean consentsToPublication, String refusalReason, LocalDate assignedOn, String assignmentPaper,
+            LocalDate receivedOn, LocalDate replyDue, boolean dueProvisional, int round, String stateLabel, String leadSection,
+            String leadSectionName) {
+    }
+
+    public record Proposer(UUID id, String name, ProposerCategory category, String categoryLabel, String unit, String phone, boolean lead) {
+    }
+
+    /** @param answered a section has answered it in this round */
+    public record Point(UUID id, int position, String heading, String text, List<Named> sections, List<Finding> findings, boolean answered) {
+    }
+
+    public record Named(String id, String name) {
+    }
+
+    public record Finding(int round, String section, String sectionName, String personName, String answer, String outcome,
+            String outcomeLabel, String evidence, List<Figure> figures) {
+    }
+
+    public record Opinion(UUID id, int round, String unit, String stateLabel, LocalDate askedOn, LocalDate dueOn, LocalDate receivedOn,
+            String text, Boolean agrees, String note) {
+    }
+
+    public record Contact(int round, String stageLabel, String formLabel, LocalDate on, String place, String bureauPeople,
+            String proposerPresent, String content, String attitudeLabel, String recordedByName) {
+    }
+
+    /**
+     * The newest version of the letter.
+     *
+     * @param hash content hash that a signature locks (R20)
+     */
+    public record Letter(int version, String title, String categoryLabel, String publicationLabel, String publicationReason,
+            String leadPerson, String handler, String phone, String hash, String number, LocalDate signedOn, String signerName) {
+    }
+
+    public record Commitment(UUID id, int round, String text, String kindLabel, String sectionName, LocalDate promisedOn, String measure,
+            String statusLabel, LocalDate settledOn, String progress, String evidence) {
+    }
+
+    public record Delivery(int round, String addressee, String methodLabel, LocalDate deliveredOn, String receipt) {
+    }
+
+    public record Copy(int round, String recipient, int count, String methodLabel, LocalDate sentOn) {
+    }
+
+    public record Survey(int round, LocalDate sentOn, LocalDate dueOn, String stateLabel, String channelLabel, LocalDate receivedOn,
+            String attitudeLabel, String resultLabel, String overallLabel, String comment) {
+    }
+
+    public record Attachment(UUID id, String step, String name, long size, String mediaType, String uploadedByName, Instant at) {
+    }
+
+    /** One line of the story (办理经过). */
+    public record Entry(Instant at, String personName, String step, String stepName, String actionLabel, String opinion, String reason,
+            String returnToName, int round) {
+    }
+
+    /** One choice of a list. */
+    public record Option(String value, String label) {
+    }
+}

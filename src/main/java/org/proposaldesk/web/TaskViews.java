@@ -1,0 +1,221 @@
+package org.proposaldesk.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.proposaldesk.approval.Signatures;
+import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.deadline.DueDate;
+import org.proposaldesk.dispatch.Deliveries;
+import org.proposaldesk.dispatch.NumberRegister;
+import org.proposaldesk.drafting.Correspondence;
+import org.proposaldesk.drafting.DraftContent;
+import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.followup.CommitmentRepository;
+import org.proposaldesk.letter.ChineseNumerals;
+import org.proposaldesk.process.StepNames;
+import org.proposaldesk.process.TaskDesk;
+import org.proposaldesk.proposal.AttachmentRepository;
+import org.proposaldesk.proposal.Journal;
+import org.proposaldesk.proposal.Labelled;
+import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.proposal.ProposalRepository;
+import org.proposaldesk.proposal.Proposer;
+import org.proposaldesk.receipt.Assignments;
+import org.proposaldesk.receipt.ReturnRequests;
+import org.proposaldesk.research.Contacts;
+import org.proposaldesk.research.Findings;
+import org.proposaldesk.research.Opinions;
+import org.proposaldesk.survey.Surveys;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a task form shows. The number of statements does not depend on how much there is to show. */
+@Component
+class TaskViews {
+
+    private final ProposalRepository proposals;
+    private final Assignments assignments;
+    private final Findings findings;
+    private final Opinions opinions;
+    private final Contacts contacts;
+    private final Drafts drafts;
+    private final Correspondence correspondence;
+    private final Signatures signatures;
+    private final NumberRegister register;
+    private final CommitmentRepository commitments;
+    private final Deliveries deliveries;
+    private final Surveys surveys;
+    private final ReturnRequests returns;
+    private final AttachmentRepository attachments;
+    private final Journal journal;
+    private final StepNames stepNames;
+    private final Choices choices;
+    private final Deadlines deadlines;
+    private final Bureau bureau;
+
+    TaskViews(ProposalRepository proposals, Assignments assignments, Findings findings, Opinions opinions, Contacts contacts,
+            Drafts drafts, Correspondence correspondence, Signatures signatures, NumberRegister register, CommitmentRepository commitments,
+            Deliveries deliveries, Surveys surveys, ReturnRequests returns, AttachmentRepository attachments, Journal journal,
+            StepNames stepNames, Choices choices, Deadlines deadlines, Bureau bureau) {
+        this.proposals = proposals;
+        this.assignments = assignments;
+        this.findings = findings;
+        this.opinions = opinions;
+        this.contacts = contacts;
+        this.drafts = drafts;
+        this.correspondence = correspondence;
+        this.signatures = signatures;
+        this.register = register;
+        this.commitments = commitments;
+        this.deliveries = deliveries;
+        this.surveys = surveys;
+        this.returns = returns;
+        this.attachments = attachments;
+        this.journal = journal;
+        this.stepNames = stepNames;
+        this.choices = choices;
+        this.deadlines = deadlines;
+        this.bureau = bureau;
+    }
+
+    TaskView of(TaskDesk.OpenTask task, TaskDesk.Input input) {
+        Proposal proposal = task.work().proposal();
+        UUID id = proposal.id();
+        List<Proposer> proposers = proposals.proposers(id);
+        List<Assignments.Assignment> assigned = assignments.of(id);
+        List<TaskView.Point> points = points(proposal, assigned);
+        List<TaskView.Opinion> asked = opinions.of(id).stream().map(TaskViews::opinion).toList();
+        List<TaskView.Commitment> promised = commitments.of(id).stream().map(this::commitment).toList();
+        return new TaskView(task(task), item(proposal, proposers), proposers.stream().map(TaskViews::proposer).toList(), points, asked,
+                contacts.of(id).stream().map(this::contact).toList(), letter(proposal), promised,
+                deliveries.of(id).stream().map(TaskViews::delivery).toList(), deliveries.copiesOf(id).stream().map(TaskViews::copy).toList(),
+                surveys(id), attachments(id), journal(id), subject(task, assigned, points, asked, promised),
+                choices.of(task.step(), proposal), input.content(), input.version());
+    }
+
+    private TaskView.Task task(TaskDesk.OpenTask task) {
+        return new TaskView.Task(task.id(), task.step(), task.name(), task.instruction(), task.due(),
+                task.because().steps().stream().map(DueDate.Step::text).toList(), deadlines.remainingWorkingDays(task.due()),
+                task.assignee() == null ? null : bureau.nameOf(task.assignee()), task.mine());
+    }
+
+    private TaskView.Item item(Proposal proposal, List<Proposer> proposers) {
+        String session = proposal.betweenSessions() ? "闭会期间"
+                : ChineseNumerals.of(proposal.term()) + "届" + ChineseNumerals.of(proposal.session()) + "次会议";
+        return new TaskView.Item(proposal.id(), proposal.kind().name(), proposal.kind().label(), proposal.number(), proposal.term(),
+                proposal.session(), session, proposal.betweenSessions(), proposal.subject(), proposal.text(), proposal.mode().name(),
+                proposal.mode().label(), proposal.leadUnit(), proposal.keyItem(), proposers.stream().anyMatch(one -> one.category().group()),
+                proposal.consentsToPublication(), proposal.refusalReason(), proposal.assignedOn(), proposal.assignmentPaper(),
+                proposal.receivedOn(), proposal.due(), proposal.dueProvisional(), proposal.round(), proposal.state().label(),
+                proposal.leadSection(), bureau.sectionName(proposal.leadSection()));
+    }
+
+    private static TaskView.Proposer proposer(Proposer one) {
+        return new TaskView.Proposer(one.id(), one.name(), one.category(), one.category().label(), one.unit(), one.phone(), one.lead());
+    }
+
+    private List<TaskView.Point> points(Proposal proposal, List<Assignments.Assignment> assigned) {
+        Map<UUID, List<TaskView.Named>> sections = assigned.stream().collect(Collectors.groupingBy(Assignments.Assignment::pointId,
+                Collectors.mapping(one -> new TaskView.Named(one.section(), bureau.sectionName(one.section())), Collectors.toList())));
+        Map<UUID, List<TaskView.Finding>> found = findings.of(proposal.id()).stream()
+                .collect(Collectors.groupingBy(Findings.Finding::pointId, Collectors.mapping(this::finding, Collectors.toList())));
+        return proposals.points(proposal.id()).stream().map(point -> {
+            List<TaskView.Finding> ofPoint = found.getOrDefault(point.id(), List.of());
+            return new TaskView.Point(point.id(), point.position(), point.heading(), point.text(), sections.getOrDefault(point.id(), List.of()),
+                    ofPoint, ofPoint.stream().anyMatch(one -> one.round() == proposal.round()));
+        }).toList();
+    }
+
+    private TaskView.Finding finding(Findings.Finding one) {
+        return new TaskView.Finding(one.round(), one.section(), bureau.sectionName(one.section()), bureau.nameOf(one.person()), one.answer(),
+                one.outcome().name(), one.outcome().label(), one.evidence(), one.figures());
+    }
+
+    private static TaskView.Opinion opinion(Opinions.Opinion one) {
+        return new TaskView.Opinion(one.id(), one.round(), one.unit(), one.state().label(), one.askedOn(), one.dueOn(), one.receivedOn(),
+                one.text(), one.agrees(), one.note());
+    }
+
+    private TaskView.Contact contact(Contacts.Contact one) {
+        return new TaskView.Contact(one.round(), one.stage().label(), one.form().label(), one.heldOn(), one.place(), one.bureauPeople(),
+                one.proposerPresent(), one.content(), one.attitude().label(), bureau.nameOf(one.recordedBy()));
+    }
+
+    private TaskView.Letter letter(Proposal proposal) {
+        Optional<Drafts.Draft> draft = drafts.latest(proposal.id(), proposal.round());
+        if (draft.isEmpty()) {
+            return null;
+        }
+        DraftContent content = draft.get().content();
+        Optional<Signatures.Signature> signature = signatures.of(proposal.id(), proposal.round());
+        String category = content.category() == null ? null
+                : bureau.categoryScheme().category(content.category()).map(Bureau.Category::label).orElse(content.category());
+        return new TaskView.Letter(draft.get().version(), correspondence.title(proposal), category, label(content.publication()),
+                content.publicationReason(), content.leadPerson(), content.handler(), content.phone(), draft.get().contentHash(),
+                register.of(proposal.id(), proposal.round()).map(Objects::toString).orElse(null),
+                signature.map(Signatures.Signature::signedOn).orElse(null),
+                signature.map(one -> bureau.nameOf(one.signer())).orElse(null));
+    }
+
+    private TaskView.Commitment commitment(CommitmentRepository.Commitment one) {
+        return new TaskView.Commitment(one.id(), one.round(), one.text(), one.kind().label(), bureau.sectionName(one.section()),
+                one.promisedOn(), one.measure(), one.status().label(), one.settledOn(), one.progress(), one.evidence());
+    }
+
+    private static TaskView.Delivery delivery(Deliveries.Delivery one) {
+        return new TaskView.Delivery(one.round(), one.addressee(), one.method().label(), one.deliveredOn(), one.receipt());
+    }
+
+    private static TaskView.Copy copy(Deliveries.Copy one) {
+        return new TaskView.Copy(one.round(), one.recipient(), one.count(), one.method().label(), one.sentOn());
+    }
+
+    private List<TaskView.Survey> surveys(UUID proposal) {
+        return surveys.all(proposal).stream().map(TaskViews::survey).toList();
+    }
+
+    private static TaskView.Survey survey(Surveys.Answered one) {
+        Surveys.Answer answer = one.answer();
+        return new TaskView.Survey(one.survey().round(), one.survey().sentOn(), one.survey().dueOn(), one.survey().state().label(),
+                answer == null ? null : answer.channel().label(), answer == null ? null : answer.receivedOn(),
+                answer == null ? null : answer.attitude().label(), answer == null ? null : answer.result().label(),
+                answer == null ? null : answer.overall().label(), answer == null ? null : answer.comment());
+    }
+
+    private List<TaskView.Attachment> attachments(UUID proposal) {
+        return attachments.of(proposal).stream().map(one -> new TaskView.Attachment(one.id(), one.step(), one.name(), one.size(),
+                one.mediaType(), bureau.nameOf(one.uploadedBy()), one.uploadedAt())).toList();
+    }
+
+    private List<TaskView.Entry> journal(UUID proposal) {
+        return journal.entries(proposal).stream().map(one -> new TaskView.Entry(one.at(), stepNames.actor(one.person()), one.step(),
+                stepNames.of(one.step()), one.action(), one.opinion(), one.reason(),
+                one.returnTo() == null ? null : stepNames.of(one.returnTo()), one.round())).toList();
+    }
+
+    private Object subject(TaskDesk.OpenTask task, List<Assignments.Assignment> assigned, List<TaskView.Point> points,
+            List<TaskView.Opinion> asked, List<TaskView.Commitment> promised) {
+        UUID subject = task.work().subject();
+        return switch (task.step()) {
+            case "research-point" -> assigned.stream().filter(one -> one.id().equals(subject)).findFirst().map(one -> point(one, points)).orElse(null);
+            case "obtain-opinion" -> asked.stream().filter(one -> one.id().equals(subject)).findFirst().orElse(null);
+            case "follow-commitment", "confirm-commitment" -> promised.stream().filter(one -> one.id().equals(subject)).findFirst().orElse(null);
+            case "approve-return", "record-return-decision" -> returns.of(task.work().proposalId()).orElse(null);
+            default -> null;
+        };
+    }
+
+    private Object point(Assignments.Assignment assignment, List<TaskView.Point> points) {
+        TaskView.Point point = points.stream().filter(one -> one.id().equals(assignment.pointId())).findFirst().orElseThrow();
+        return Map.of("pointId", point.id(), "heading", point.heading(), "text", point.text(), "section", assignment.section(),
+                "sectionName", bureau.sectionName(assignment.section()));
+    }
+
+    private static String label(Labelled value) {
+        return value == null ? null : value.label();
+    }
+}

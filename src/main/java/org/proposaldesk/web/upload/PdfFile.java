@@ -1,0 +1,103 @@
+package org.proposaldesk.web.upload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.zip.InflaterInputStream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdfparser.PDFParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.proposaldesk.proposal.Refusal;
+
+/** Opens a PDF far enough to see that it is whole, open to everybody and not too long. */
+final class PdfFile {
+
+    private static final int MOST_PAGES = 500;
+    /** Unpacked size of the tables and object lists that are read to find the pages; pictures and texts stay packed. */
+    private static final long LARGEST_STRUCTURE = 32L * 1024 * 1024;
+
+    private PdfFile() {}
+
+    /**
+     * Reads the structure of the file.
+     *
+     * @throws Refusal if it is encrypted, broken, hostile or longer than 500 pages
+     */
+    static void inspect(Path file) throws IOException {
+        try (RandomAccessReadBufferedFile content = new RandomAccessReadBufferedFile(file);
+                PDDocument document = new BoundedParser(content).parse()) {
+            if (document.isEncrypted()) {
+                throw encrypted();
+            }
+            int pages = 0;
+            for (PDPage page : document.getPages()) {
+                if (++pages > MOST_PAGES) {
+                    throw UploadInspector.refuse("PDF 超过 500 页，没有上传。请拆分后分别上传。");
+                }
+            }
+            if (pages == 0) {
+                throw broken();
+            }
+        } catch (InvalidPasswordException locked) {
+            throw encrypted();
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
+            throw broken();
+        }
+    }
+
+    /** Counts what the structure would unpack to before PDFBox unpacks it into memory. */
+    private static final class BoundedParser extends PDFParser {
+
+        private long unpacked;
+
+        BoundedParser(RandomAccessReadBufferedFile content) throws IOException {
+            super(content, "", null, null, IOUtils.createTempFileOnlyStreamCache());
+        }
+
+        @Override
+        protected COSStream parseCOSStream(COSDictionary dictionary) throws IOException {
+            if (document != null && document.isEncrypted()) {
+                throw encrypted();
+            }
+            COSStream stream = super.parseCOSStream(dictionary);
+            COSBase filters = stream.getFilters();
+            if (filters instanceof COSArray list && list.size() <= 1) {
+                filters = list.size() == 0 ? null : list.getObject(0);
+            }
+            if (filters == null) {
+                return stream;
+            }
+            if (!filters.equals(COSName.FLATE_DECODE) && !filters.equals(COSName.FLATE_DECODE_ABBREVIATION)) {
+                throw broken();
+            }
+            byte[] buffer = new byte[64 * 1024];
+            try (InputStream content = new InflaterInputStream(stream.createRawInputStream())) {
+                for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                    unpacked += read;
+                    if (unpacked > LARGEST_STRUCTURE || Thread.currentThread().isInterrupted()) {
+                        throw UploadInspector.refuse("PDF 展开后过大，可能是恶意文件，没有上传。请重新导出或扫描后再上传。");
+                    }
+                }
+            }
+            return stream;
+        }
+    }
+
+    private static Refusal encrypted() {
+        return UploadInspector.refuse("PDF 已加密，没有上传。请取消密码和权限限制后重试。");
+    }
+
+    private static Refusal broken() {
+        return UploadInspector.refuse("PDF 已损坏或结构异常，没有上传。请重新导出或扫描后再上传。");
+    }
+}
