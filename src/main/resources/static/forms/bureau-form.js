@@ -381,6 +381,9 @@
       return task + '/letter.pdf?version=' + encodeURIComponent(shown || 0);
     };
 
+    /** The address at which the proposer answers the survey; whoever has it can answer. */
+    $scope.surveyUrl = () => new URL(root + 'survey/' + $scope.input.surveyToken, document.baseURI).href;
+
     $scope.attachmentUrl = id =>
       api + 'proposals/' + encodeURIComponent($scope.view.proposal.id) + '/attachments/' + encodeURIComponent(id);
 
