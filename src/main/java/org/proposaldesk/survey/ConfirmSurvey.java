@@ -59,6 +59,6 @@ public class ConfirmSurvey implements Step<ConfirmSurvey.Input> {
         surveys.confirmed(survey.id(), answer.version(), work.person(), work.at());
         surveys.move(survey.id(), Surveys.State.RECORDED, Surveys.State.ANSWERED);
         return Outcome.done("复核代录属实：" + answer.overall().label())
-                .deciding(Map.of("surveyConfirmed", true, "satisfaction", answer.overall().name()));
+                .deciding(Map.of("surveyConfirmed", true));
     }
 }
