@@ -149,14 +149,16 @@ public class Register implements Step<Register.Input> {
     private void check(Work work, Input input) {
         Checks checks = new Checks()
                 .present("kind", input.kind(), "类型（提案或建议）")
-                .text("number", input.number(), 40, "编号")
+                .text("number", input.number(), 20, "编号")
+                .that(input.number() == null || input.number().isBlank() || ItemNumber.valid(input.number()), "number", "R24",
+                        ItemNumber.WANTED)
                 .that(input.betweenSessions() || inSession(input.term()), "term", "R62", "请填写届次（1至99），闭会期间提出的请勾选“闭会期间”。")
                 .that(input.betweenSessions() || inSession(input.session()), "session", "R62", "请填写第几次会议（1至99）。")
                 .text("subject", input.subject(), 200, "案由")
                 .text("text", input.text(), 20_000, "提案（建议）正文")
                 .present("mode", input.mode(), "办理方式")
                 .that(input.mode() != HandlingMode.ASSIST || filled(input.leadUnit()), "leadUnit", "R10", "会办件请填写主办单位，会办意见将送该单位。")
-                .limit("leadUnit", input.leadUnit(), 100, "主办单位")
+                .limit("leadUnit", input.leadUnit(), 60, "主办单位")
                 .that(input.consentsToPublication() || filled(input.refusalReason()), "refusalReason", "R29", "提案者不同意公开的，请填写其理由。")
                 .limit("refusalReason", input.refusalReason(), 500, "不公开理由")
                 .past("assignedOn", input.assignedOn(), work.today(), "交办日期")
