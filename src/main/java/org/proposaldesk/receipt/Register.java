@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 
 /** Registers the item (逐件登记): its facts, its proposers, its points, and whether it was wrongly assigned to us. */
 @Service
-public class Register implements Step<Register.Input> {
+public class Register extends Step<Register.Input> {
 
     /** One who proposes, as typed. */
     public record Proposer(String name, ProposerCategory category, String unit, String phone, boolean lead) {
@@ -62,26 +62,12 @@ public class Register implements Step<Register.Input> {
 
     public Register(ProposalRepository proposals, AttachmentRepository attachments, AssistUnits assistUnits, ReturnRequests returns,
             ReplyLimit limit) {
+        super("register", State.RECEIVED, Input.class);
         this.proposals = proposals;
         this.attachments = attachments;
         this.assistUnits = assistUnits;
         this.returns = returns;
         this.limit = limit;
-    }
-
-    @Override
-    public String id() {
-        return "register";
-    }
-
-    @Override
-    public State state() {
-        return State.RECEIVED;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override
@@ -165,7 +151,7 @@ public class Register implements Step<Register.Input> {
                 .limit("assignmentPaper", input.assignmentPaper(), 100, "交办文号")
                 .that(input.replyDue() == null || input.assignedOn() == null || input.replyDue().isAfter(input.assignedOn()), "replyDue", "R1",
                         "答复期限应晚于交办日期，请核对交办通知。")
-                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", "有附件不属于本件，请删除后重新上传。");
+                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN);
         checkProposers(input, checks);
         checkPoints(input, checks);
         checkReturn(input, checks);
