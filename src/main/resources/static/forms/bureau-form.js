@@ -208,7 +208,9 @@
         $scope.savedAt = new Date();
         if (!dirty()) {
           unsaved.delete(camForm.taskId);
-          form().$setPristine();
+          if (form()) { // gone when this was the last save of a form that was left
+            form().$setPristine();
+          }
         }
       }).catch(refusal => {
         if (refusal.status === 409) {
@@ -323,8 +325,8 @@
       const items = $scope.input[list] = $scope.input[list] || [];
       items.push(fresh);
       setTimeout(() => {
-        const item = document.getElementById(idOf(list + '[' + (items.length - 1) + ']'));
-        item.querySelector('input, textarea, select').focus();
+        const shown = document.getElementById(idOf(list)).querySelectorAll('.bureau-item');
+        shown[shown.length - 1].querySelector('input, textarea, select').focus();
       });
     };
 
@@ -379,6 +381,9 @@
       return task + '/letter.pdf?version=' + encodeURIComponent(shown || 0);
     };
 
+    /** The address at which the proposer answers the survey; whoever has it can answer. */
+    $scope.surveyUrl = () => new URL(root + 'survey/' + $scope.input.surveyToken, document.baseURI).href;
+
     $scope.attachmentUrl = id =>
       api + 'proposals/' + encodeURIComponent($scope.view.proposal.id) + '/attachments/' + encodeURIComponent(id);
 
@@ -419,13 +424,20 @@
       }
     }
 
+    /** On a phone the task stands below the list it was chosen from. */
+    function reveal() {
+      if (!$scope.wide) {
+        (camForm.formElement[0].closest('.task-card') || camForm.formElement[0]).scrollIntoView();
+      }
+    }
+
     camForm.on('store', () => {
       camForm.storePrevented = true;
       save();
     });
     camForm.on('form-loaded', () => {
       if (task) {
-        $scope.load();
+        $scope.load().then(() => setTimeout(reveal));
       } else {
         show({options: START_OPTIONS, input: {kind: 'PROPOSAL', mode: 'LEAD'}});
       }
@@ -480,7 +492,7 @@
     const count = attrs.kind === 'area' && attrs.rows >= 6
       ? `<p class="bureau-count">已写 {{(${attrs.model || (attrs.of || 'input') + '.' + attrs.field} || '').length}} 字</p>` : '';
     if (attrs.kind === 'radio' || attrs.kind === 'yesno') {
-      return `<fieldset class="bureau-group" role="radiogroup" id="{{id()}}" aria-invalid="{{!!errors[path()]}}" aria-describedby="{{describedBy()}}">
+      return `<fieldset class="bureau-group" role="radiogroup" id="{{id()}}" ${'required' in attrs ? 'aria-required="true"' : ''} aria-invalid="{{!!errors[path()]}}" aria-describedby="{{describedBy()}}">
         <legend>${label}</legend>${notes}${kindOf(attrs)}</fieldset>`;
     }
     if (attrs.kind === 'check') {
@@ -492,15 +504,17 @@
   function listTemplate(element, attrs) {
     const list = attrs.field;
     const fixed = 'fixed' in attrs;
+    const whole = 'texts' in attrs ? ['', ''] : [ // what concerns a whole item; a plain text is one field, which says it itself
+      `id="${idOf(list)}-{{$index}}" tabindex="-1"`,
+      '<p class="bureau-error" ng-if="errors[at]"><span aria-hidden="true">✖</span> <span ng-bind="errors[at]"></span></p>'];
     return `<fieldset class="bureau-list" id="${idOf(list)}" tabindex="-1">
       <legend>${attrs.label}${'required' in attrs ? ' <span class="bureau-required">（必填）</span>' : ''}</legend>
       ${attrs.hint ? `<p class="bureau-hint">${attrs.hint}</p>` : ''}
       <p class="bureau-error" ng-if="errors.${list}"><span aria-hidden="true">✖</span> <span ng-bind="errors.${list}"></span></p>
       <p class="bureau-empty" ng-if="!input.${list}.length">还没有内容。</p>
-      <fieldset class="bureau-item" ng-repeat="${attrs.each} in input.${list} track by $index" ng-init="at = '${list}[' + $index + ']'"
-                id="${idOf(list)}-{{$index}}" tabindex="-1">
+      <fieldset class="bureau-item" ng-repeat="${attrs.each} in input.${list} track by $index" ng-init="at = '${list}[' + $index + ']'" ${whole[0]}>
         <legend>${attrs.item || attrs.label} {{$index + 1}}</legend>
-        <p class="bureau-error" ng-if="errors[at]"><span aria-hidden="true">✖</span> <span ng-bind="errors[at]"></span></p>
+        ${whole[1]}
         ${element.html()}
         ${fixed ? '' : `<button type="button" class="bureau-button bureau-remove" ng-click="remove('${list}', $index)">删除${attrs.item || attrs.label} {{$index + 1}}</button>`}
       </fieldset>
@@ -546,7 +560,10 @@
       }
     }))
 
-    /** A repeated section: `field` is the list in `input`, `each` the name of one item in the content, `fresh` a new item. */
+    /**
+     * A repeated section: `field` is the list in `input`, `each` the name of one item in the content, `fresh` a new item.
+     * `texts`: the items are plain texts; `fixed`: the rows are given, none is added or removed.
+     */
     .directive('bureauList', () => ({restrict: 'E', template: listTemplate}))
 
     /** Keeps dates as yyyy-MM-dd and numbers as numbers; an empty field is null. AngularJS would ask for Date objects. */

@@ -10,11 +10,12 @@ import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.Refusal;
+import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Step;
 import org.proposaldesk.proposal.Work;
 
 /** A hand that looks at the letter and passes it on, or returns it to an earlier hand with the reason (R16, R18). */
-abstract class Review implements Step<Review.Input> {
+abstract class Review extends Step<Review.Input> {
 
     static final String REVISE_DRAFT = "revise-draft";
 
@@ -30,7 +31,8 @@ abstract class Review implements Step<Review.Input> {
     private final Drafts drafts;
     private final Journal journal;
 
-    Review(Drafts drafts, Journal journal) {
+    Review(String id, State state, Drafts drafts, Journal journal) {
+        super(id, state, Input.class);
         this.drafts = drafts;
         this.journal = journal;
     }
@@ -42,11 +44,6 @@ abstract class Review implements Step<Review.Input> {
     List<String> earlierHands(Proposal proposal) {
         Set<String> had = journal.steps(proposal.id(), proposal.round());
         return stepsBefore().stream().filter(step -> step.equals(REVISE_DRAFT) || had.contains(step)).toList();
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override

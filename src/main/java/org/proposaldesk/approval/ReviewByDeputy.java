@@ -11,17 +11,7 @@ import org.springframework.stereotype.Service;
 public class ReviewByDeputy extends Review {
 
     public ReviewByDeputy(Drafts drafts, Journal journal) {
-        super(drafts, journal);
-    }
-
-    @Override
-    public String id() {
-        return "review-by-deputy";
-    }
-
-    @Override
-    public State state() {
-        return State.DEPUTY_REVIEW;
+        super("review-by-deputy", State.DEPUTY_REVIEW, drafts, journal);
     }
 
     @Override

@@ -11,17 +11,7 @@ import org.springframework.stereotype.Service;
 public class ReviewByOffice extends Review {
 
     public ReviewByOffice(Drafts drafts, Journal journal) {
-        super(drafts, journal);
-    }
-
-    @Override
-    public String id() {
-        return "review-by-office";
-    }
-
-    @Override
-    public State state() {
-        return State.OFFICE_REVIEW;
+        super("review-by-office", State.OFFICE_REVIEW, drafts, journal);
     }
 
     @Override

@@ -11,17 +11,7 @@ import org.springframework.stereotype.Service;
 public class ReviewBySection extends Review {
 
     public ReviewBySection(Drafts drafts, Journal journal) {
-        super(drafts, journal);
-    }
-
-    @Override
-    public String id() {
-        return "review-by-section";
-    }
-
-    @Override
-    public State state() {
-        return State.SECTION_REVIEW;
+        super("review-by-section", State.SECTION_REVIEW, drafts, journal);
     }
 
     @Override

@@ -17,19 +17,9 @@ public class SignReply extends Review {
     private final CommitmentRepository commitments;
 
     public SignReply(Drafts drafts, Journal journal, Signatures signatures, CommitmentRepository commitments) {
-        super(drafts, journal);
+        super("sign-reply", State.AWAITING_SIGNATURE, drafts, journal);
         this.signatures = signatures;
         this.commitments = commitments;
-    }
-
-    @Override
-    public String id() {
-        return "sign-reply";
-    }
-
-    @Override
-    public State state() {
-        return State.AWAITING_SIGNATURE;
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /** Registers the signed letter and gives it its number (登记编号, R21, R24; 条例 art. 25). */
 @Service
-public class AssignNumber implements Step<AssignNumber.Input> {
+public class AssignNumber extends Step<AssignNumber.Input> {
 
     /** @param copies number of copies to print and seal */
     public record Input(String series, Integer copies) {
@@ -25,25 +25,11 @@ public class AssignNumber implements Step<AssignNumber.Input> {
     private final Bureau bureau;
 
     public AssignNumber(NumberRegister register, SignedLetter signedLetter, Correspondence correspondence, Bureau bureau) {
+        super("assign-number", State.SIGNED, Input.class);
         this.register = register;
         this.signedLetter = signedLetter;
         this.correspondence = correspondence;
         this.bureau = bureau;
-    }
-
-    @Override
-    public String id() {
-        return "assign-number";
-    }
-
-    @Override
-    public State state() {
-        return State.SIGNED;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
  * replied; the survey goes out with the reply (R41).
  */
 @Service
-public class DeliverReply implements Step<DeliverReply.Input> {
+public class DeliverReply extends Step<DeliverReply.Input> {
 
     /** One letter. */
     public record Delivery(String addressee, Deliveries.Method method, LocalDate deliveredOn, String receipt) {
@@ -44,25 +44,11 @@ public class DeliverReply implements Step<DeliverReply.Input> {
     private final Surveys surveys;
 
     public DeliverReply(ProposalRepository proposals, SignedLetter signedLetter, Deliveries deliveries, Surveys surveys) {
+        super("deliver-reply", State.SEALED, Input.class);
         this.proposals = proposals;
         this.signedLetter = signedLetter;
         this.deliveries = deliveries;
         this.surveys = surveys;
-    }
-
-    @Override
-    public String id() {
-        return "deliver-reply";
-    }
-
-    @Override
-    public State state() {
-        return State.SEALED;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override

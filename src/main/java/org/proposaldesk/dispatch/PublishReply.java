@@ -4,14 +4,13 @@ import java.net.URI;
 import java.time.LocalDate;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Outcome;
-import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Step;
 import org.proposaldesk.proposal.Work;
 import org.springframework.stereotype.Service;
 
 /** Records where the reply was published (R30). */
 @Service
-public class PublishReply implements Step<PublishReply.Input> {
+public class PublishReply extends Step<PublishReply.Input> {
 
     public record Input(LocalDate publishedOn, String url, String column) {
     }
@@ -19,22 +18,8 @@ public class PublishReply implements Step<PublishReply.Input> {
     private final Publications publications;
 
     public PublishReply(Publications publications) {
+        super("publish-reply", null, Input.class);
         this.publications = publications;
-    }
-
-    @Override
-    public String id() {
-        return "publish-reply";
-    }
-
-    @Override
-    public State state() {
-        return null;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override

@@ -6,14 +6,13 @@ import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.drafting.PublicationAttribute;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Outcome;
-import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Step;
 import org.proposaldesk.proposal.Work;
 import org.springframework.stereotype.Service;
 
 /** Reviews whether and how the reply is published: the attribute on the letter is the attribute on the website (R28, R30). */
 @Service
-public class ReviewPublication implements Step<ReviewPublication.Input> {
+public class ReviewPublication extends Step<ReviewPublication.Input> {
 
     /** @param redactions words to be removed from the public copy, such as telephone numbers */
     public record Input(Publications.Decision decision, String opinion, String reason, List<String> redactions) {
@@ -27,23 +26,9 @@ public class ReviewPublication implements Step<ReviewPublication.Input> {
     private final Publications publications;
 
     public ReviewPublication(Drafts drafts, Publications publications) {
+        super("review-publication", null, Input.class);
         this.drafts = drafts;
         this.publications = publications;
-    }
-
-    @Override
-    public String id() {
-        return "review-publication";
-    }
-
-    @Override
-    public State state() {
-        return null;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** Seals the signed original (用印): as many copies as were approved, not one more (domain 9.3). */
 @Service
-public class SealLetter implements Step<SealLetter.Input> {
+public class SealLetter extends Step<SealLetter.Input> {
 
     /** @param copies number of copies sealed */
     public record Input(Integer copies) {
@@ -23,24 +23,10 @@ public class SealLetter implements Step<SealLetter.Input> {
     private final JdbcClient jdbc;
 
     public SealLetter(SignedLetter signedLetter, NumberRegister register, JdbcClient jdbc) {
+        super("seal-letter", State.NUMBERED, Input.class);
         this.signedLetter = signedLetter;
         this.register = register;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String id() {
-        return "seal-letter";
-    }
-
-    @Override
-    public State state() {
-        return State.NUMBERED;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** Sends the copies that the imprint names (抄送报送, domain 4.5). */
 @Service
-public class SendCopies implements Step<SendCopies.Input> {
+public class SendCopies extends Step<SendCopies.Input> {
 
     public record Copy(String recipient, Integer count, Deliveries.Method method, LocalDate sentOn) {
     }
@@ -33,24 +33,10 @@ public class SendCopies implements Step<SendCopies.Input> {
     private final Correspondence correspondence;
 
     public SendCopies(Deliveries deliveries, Drafting drafting, Correspondence correspondence) {
+        super("send-copies", State.REPLIED, Input.class);
         this.deliveries = deliveries;
         this.drafting = drafting;
         this.correspondence = correspondence;
-    }
-
-    @Override
-    public String id() {
-        return "send-copies";
-    }
-
-    @Override
-    public State state() {
-        return State.REPLIED;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     /** One copy each, two for the committee of the proposals or suggestions. */

@@ -8,27 +8,13 @@ import org.springframework.stereotype.Service;
 
 /** Writes the opinion for the lead unit (会办意见, R10). */
 @Service
-public class DraftOpinion implements Step<DraftContent> {
+public class DraftOpinion extends Step<DraftContent> {
 
     private final Drafting drafting;
 
     public DraftOpinion(Drafting drafting) {
+        super("draft-opinion", State.DRAFTING, DraftContent.class);
         this.drafting = drafting;
-    }
-
-    @Override
-    public String id() {
-        return "draft-opinion";
-    }
-
-    @Override
-    public State state() {
-        return State.DRAFTING;
-    }
-
-    @Override
-    public Class<DraftContent> inputType() {
-        return DraftContent.class;
     }
 
     @Override

@@ -8,27 +8,13 @@ import org.springframework.stereotype.Service;
 
 /** Writes the reply, point by point (拟稿, R15). */
 @Service
-public class DraftReply implements Step<DraftContent> {
+public class DraftReply extends Step<DraftContent> {
 
     private final Drafting drafting;
 
     public DraftReply(Drafting drafting) {
+        super("draft-reply", State.DRAFTING, DraftContent.class);
         this.drafting = drafting;
-    }
-
-    @Override
-    public String id() {
-        return "draft-reply";
-    }
-
-    @Override
-    public State state() {
-        return State.DRAFTING;
-    }
-
-    @Override
-    public Class<DraftContent> inputType() {
-        return DraftContent.class;
     }
 
     @Override

@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.bureau.Person;
+import org.proposaldesk.letter.Fonts;
 import org.proposaldesk.letter.InvalidLetter;
 import org.proposaldesk.letter.Letter;
+import org.proposaldesk.letter.MissingGlyph;
+import org.proposaldesk.letter.Typesetter;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Point;
 import org.proposaldesk.proposal.Proposal;
@@ -100,7 +103,11 @@ public class Drafting {
 
     private Letter printable(Proposal proposal, DraftContent content) {
         try {
-            return letter(proposal, content);
+            Letter letter = letter(proposal, content);
+            new Typesetter(Fonts.shipped()).typeset(letter);
+            return letter;
+        } catch (MissingGlyph missing) {
+            throw new Refusal(List.of(new Refusal.FieldError("answers", missing.getMessage(), "R38")));
         } catch (InvalidLetter invalid) {
             throw new Refusal(List.of(new Refusal.FieldError(FIELDS.getOrDefault(invalid.field(), "answers"), invalid.getMessage(), "R32")));
         }

@@ -8,27 +8,13 @@ import org.springframework.stereotype.Service;
 
 /** Corrects a letter that was returned; the review begins anew (R16). */
 @Service
-public class ReviseDraft implements Step<DraftContent> {
+public class ReviseDraft extends Step<DraftContent> {
 
     private final Drafting drafting;
 
     public ReviseDraft(Drafting drafting) {
+        super("revise-draft", State.DRAFTING, DraftContent.class);
         this.drafting = drafting;
-    }
-
-    @Override
-    public String id() {
-        return "revise-draft";
-    }
-
-    @Override
-    public State state() {
-        return State.DRAFTING;
-    }
-
-    @Override
-    public Class<DraftContent> inputType() {
-        return DraftContent.class;
     }
 
     @Override

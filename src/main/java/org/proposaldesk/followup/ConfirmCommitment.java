@@ -1,7 +1,7 @@
 package org.proposaldesk.followup;
 
 import java.util.Map;
-import org.proposaldesk.proposal.Checks;
+import org.proposaldesk.proposal.Confirmation;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Step;
@@ -10,45 +10,23 @@ import org.springframework.stereotype.Service;
 
 /** The head of the section confirms what was reported about a promise; the handler does not close it alone (domain 8.2). */
 @Service
-public class ConfirmCommitment implements Step<ConfirmCommitment.Input> {
-
-    public record Input(Boolean confirmed, String reason) {
-    }
+public class ConfirmCommitment extends Step<Confirmation> {
 
     private final CommitmentRepository commitments;
 
     public ConfirmCommitment(CommitmentRepository commitments) {
+        super("confirm-commitment", State.FOLLOWING_UP, Confirmation.class);
         this.commitments = commitments;
     }
 
     @Override
-    public String id() {
-        return "confirm-commitment";
+    public Confirmation prefill(Work work) {
+        return Confirmation.open();
     }
 
     @Override
-    public State state() {
-        return State.FOLLOWING_UP;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
-    }
-
-    @Override
-    public Input prefill(Work work) {
-        return new Input(null, "");
-    }
-
-    @Override
-    public Outcome complete(Work work, Input input) {
-        new Checks()
-                .present("confirmed", input.confirmed(), "核实结论")
-                .that(!Boolean.FALSE.equals(input.confirmed()) || input.reason() != null && !input.reason().isBlank(), "reason", "R18",
-                        "不予确认的，请写明理由。")
-                .limit("reason", input.reason(), 1_000, "理由")
-                .refuseIfAny();
+    public Outcome complete(Work work, Confirmation input) {
+        input.check("核实结论", "不予确认的，请写明理由。");
         CommitmentRepository.Commitment commitment = commitments.find(work.subject()).orElseThrow();
         boolean settled = input.confirmed() && commitment.status().settled();
         if (settled) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** Reports how a promise goes on (跟踪承诺), with evidence once it is kept (R45). */
 @Service
-public class FollowCommitment implements Step<FollowCommitment.Input> {
+public class FollowCommitment extends Step<FollowCommitment.Input> {
 
     public record Input(CommitmentStatus status, String progress, String evidence, List<UUID> attachmentIds) {
 
@@ -25,23 +25,9 @@ public class FollowCommitment implements Step<FollowCommitment.Input> {
     private final AttachmentRepository attachments;
 
     public FollowCommitment(CommitmentRepository commitments, AttachmentRepository attachments) {
+        super("follow-commitment", State.FOLLOWING_UP, Input.class);
         this.commitments = commitments;
         this.attachments = attachments;
-    }
-
-    @Override
-    public String id() {
-        return "follow-commitment";
-    }
-
-    @Override
-    public State state() {
-        return State.FOLLOWING_UP;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override
@@ -57,7 +43,7 @@ public class FollowCommitment implements Step<FollowCommitment.Input> {
                 .limit("evidence", input.evidence(), 2_000, "佐证材料")
                 .that(input.status() != CommitmentStatus.DONE || input.evidence() != null && !input.evidence().isBlank() || !input.attachmentIds().isEmpty(),
                         "evidence", "R45", "已完成的承诺须写明佐证材料或上传附件。")
-                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", "有附件不属于本件，请删除后重新上传。")
+                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN)
                 .refuseIfAny();
         commitments.report(work.subject(), input, work.person(), work.at());
         return Outcome.done("填报承诺进展：" + input.status().label()).withOpinion(input.progress());

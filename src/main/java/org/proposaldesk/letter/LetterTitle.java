@@ -4,13 +4,16 @@ package org.proposaldesk.letter;
  * What the title of a letter is generated from; titles are never typed.
  *
  * @param body    body that received the item, for example 株洲市政协; for suggestions it ends with 人大
- * @param term    term of that body (届)
- * @param session session in the term (次)
+ * @param term    term of that body (届); 0 when it is not known, which only items between sessions may be
+ * @param session session in the term (次); {@link #BETWEEN_SESSIONS} for items handed in between sessions (闭会期间)
  * @param number  number of the item, printed as it is
  * @param kind    what the letter is
  * @param round   1 for the first reply; from 2 on the title says 再次答复
  */
 public record LetterTitle(String body, int term, int session, String number, Kind kind, int round) {
+
+    /** Stands for the session of items that were handed in between sessions. */
+    public static final int BETWEEN_SESSIONS = 0;
 
     private static final String CONGRESS = "人大";
 
@@ -42,6 +45,9 @@ public record LetterTitle(String body, int term, int session, String number, Kin
         if (kind.item.equals("建议") && (!body.endsWith(CONGRESS) || body.equals(CONGRESS))) {
             throw new InvalidLetter("body", "建议的交办机构名称须以“人大”结尾，如“株洲市人大”。");
         }
+        if (term == 0 && session != BETWEEN_SESSIONS) {
+            throw new InvalidLetter("term", "请填写届次。");
+        }
         if (round < 1) {
             throw new InvalidLetter("round", "办理轮次从1开始，不能是" + round + "。");
         }
@@ -54,7 +60,10 @@ public record LetterTitle(String body, int term, int session, String number, Kin
     }
 
     private String meeting() {
-        String sitting = ChineseNumerals.of(session) + "次会议";
+        String sitting = session == BETWEEN_SESSIONS ? "闭会期间" : ChineseNumerals.of(session) + "次会议";
+        if (term == 0) {
+            return body + sitting;
+        }
         if (kind.item.equals("建议")) {
             String place = body.substring(0, body.length() - CONGRESS.length());
             return place + "第" + ChineseNumerals.of(term) + "届" + CONGRESS + sitting;

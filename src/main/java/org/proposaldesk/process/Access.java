@@ -76,6 +76,7 @@ class Access {
         if (!existing.contains(person.id())) {
             User user = identity.newUser(person.id());
             user.setFirstName(person.name());
+            user.setLastName("");
             user.setPassword(demo.on() ? DemoMode.PASSWORD : person.administrator() ? adminPassword : unknownPassword());
             // The policy is for passwords that people choose.
             ((IdentityServiceImpl) identity).saveUser(user, true);

@@ -1,7 +1,9 @@
 package org.proposaldesk.process;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.proposaldesk.proposal.NotFound;
 import org.proposaldesk.proposal.Proposal;
@@ -25,25 +27,31 @@ class Items {
     }
 
     Proposal get(UUID id) {
-        Map<UUID, Proposal> known = known();
-        return known == null ? find(id) : known.computeIfAbsent(id, this::find);
+        Known known = known();
+        return known == null ? find(id) : known.items.computeIfAbsent(id, this::find);
     }
 
-    /** Reads the item anew and lets nobody else change it before the transaction ends. */
+    /**
+     * Lets nobody else change the item before the transaction ends, and reads it. Whoever locks before the engine reads its own
+     * rows never meets another's step half done.
+     */
     Proposal lock(UUID id) {
-        Proposal proposal = proposals.lock(id).orElseThrow(() -> missing());
-        Map<UUID, Proposal> known = known();
-        if (known != null) {
-            known.put(id, proposal);
+        Known known = known();
+        if (known == null || known.locked.add(id)) {
+            Proposal proposal = proposals.lock(id).orElseThrow(() -> missing());
+            if (known == null) {
+                return proposal;
+            }
+            known.items.put(id, proposal);
         }
-        return proposal;
+        return get(id);
     }
 
     /** Forgets what was read, because it has changed. */
     void changed(UUID id) {
-        Map<UUID, Proposal> known = known();
+        Known known = known();
         if (known != null) {
-            known.remove(id);
+            known.items.remove(id);
         }
     }
 
@@ -55,14 +63,19 @@ class Items {
         return new NotFound("没有这件提案（建议），请从“登记交办件”开始办理。");
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<UUID, Proposal> known() {
+    private static final class Known {
+
+        private final Map<UUID, Proposal> items = new HashMap<>();
+        private final Set<UUID> locked = new HashSet<>();
+    }
+
+    private static Known known() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return null;
         }
-        Map<UUID, Proposal> known = (Map<UUID, Proposal>) TransactionSynchronizationManager.getResource(Items.class);
+        Known known = (Known) TransactionSynchronizationManager.getResource(Items.class);
         if (known == null) {
-            known = new HashMap<>();
+            known = new Known();
             TransactionSynchronizationManager.bindResource(Items.class, known);
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

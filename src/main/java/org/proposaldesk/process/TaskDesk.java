@@ -151,7 +151,10 @@ public class TaskDesk {
         if (saved != version) {
             throw new Conflict("这份表单在别处已有更新的内容，没有提交。请选择载入最新内容，或保留本页内容后再提交。");
         }
-        transaction.executeWithoutResult(status -> HandedIn.during(task.id(), content, () -> tasks.complete(task.id())));
+        transaction.executeWithoutResult(status -> {
+            items.lock(task.work().proposalId());
+            HandedIn.during(task.id(), content, () -> tasks.complete(task.id()));
+        });
     }
 
     private static void requireMine(OpenTask task) {

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AttachmentRepository {
 
+    /** What a person is told who hands in a paper of another item. */
+    public static final String FOREIGN = "有附件不属于本件，请删除后重新上传。";
+
     private static final String COLUMNS = "id, proposal_id, step, name, media_type, size, uploaded_by, uploaded_at";
 
     private final JdbcClient jdbc;

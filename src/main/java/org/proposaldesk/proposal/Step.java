@@ -6,23 +6,41 @@ package org.proposaldesk.proposal;
  *
  * @param <I> what the person enters, a record
  */
-public interface Step<I> {
+public abstract class Step<I> {
 
-    /** The id of the user task. */
-    String id();
+    private final String id;
+    private final State state;
+    private final Class<I> inputType;
 
-    /** Where the item stands while this step waits; null when the step runs beside the main path and does not say. */
-    State state();
+    /**
+     * @param id    the id of the user task
+     * @param state where the item stands while this step waits; null when the step runs beside the main path and does not say
+     */
+    protected Step(String id, State state, Class<I> inputType) {
+        this.id = id;
+        this.state = state;
+        this.inputType = inputType;
+    }
 
-    Class<I> inputType();
+    public final String id() {
+        return id;
+    }
+
+    public final State state() {
+        return state;
+    }
+
+    public final Class<I> inputType() {
+        return inputType;
+    }
 
     /** What the form shows before anything was typed. */
-    I prefill(Work work);
+    public abstract I prefill(Work work);
 
     /**
      * Checks the input and makes the business change.
      *
      * @throws Refusal when the input or the moment is not right; says why and what to do
      */
-    Outcome complete(Work work, I input);
+    public abstract Outcome complete(Work work, I input);
 }

@@ -9,21 +9,10 @@ import org.springframework.stereotype.Service;
 
 /** The deputy leader approves the distribution, or returns it with the reason (R7, R18). */
 @Service
-public class ApproveDistribution implements Step<Verdict> {
+public class ApproveDistribution extends Step<Verdict> {
 
-    @Override
-    public String id() {
-        return "approve-distribution";
-    }
-
-    @Override
-    public State state() {
-        return State.AWAITING_DISTRIBUTION;
-    }
-
-    @Override
-    public Class<Verdict> inputType() {
-        return Verdict.class;
+    public ApproveDistribution() {
+        super("approve-distribution", State.AWAITING_DISTRIBUTION, Verdict.class);
     }
 
     @Override

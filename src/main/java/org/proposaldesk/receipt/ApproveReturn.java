@@ -5,34 +5,19 @@ import java.util.Map;
 import org.proposaldesk.proposal.Decision;
 import org.proposaldesk.proposal.Verdict;
 import org.proposaldesk.proposal.Outcome;
-import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Step;
 import org.proposaldesk.proposal.Work;
 import org.springframework.stereotype.Service;
 
 /** The deputy leader decides whether the assigner is asked to take the item back (申退, R5). */
 @Service
-public class ApproveReturn implements Step<Verdict> {
+public class ApproveReturn extends Step<Verdict> {
 
     private final ReturnRequests returns;
 
     public ApproveReturn(ReturnRequests returns) {
+        super("approve-return", null, Verdict.class);
         this.returns = returns;
-    }
-
-    @Override
-    public String id() {
-        return "approve-return";
-    }
-
-    @Override
-    public State state() {
-        return null;
-    }
-
-    @Override
-    public Class<Verdict> inputType() {
-        return Verdict.class;
     }
 
     @Override

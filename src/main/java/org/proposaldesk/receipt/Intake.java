@@ -74,7 +74,8 @@ public class Intake {
     private static void check(Input input, LocalDate today) {
         new Checks()
                 .present("kind", input.kind(), "类型（提案或建议）")
-                .text("number", input.number(), 40, "编号")
+                .text("number", input.number(), 20, "编号")
+                .that(input.number() == null || input.number().isBlank() || ItemNumber.valid(input.number()), "number", "R24", ItemNumber.WANTED)
                 .text("subject", input.subject(), 200, "案由")
                 .limit("text", input.text(), 20_000, "正文")
                 .limit("proposerName", input.proposerName(), 60, "提案者")

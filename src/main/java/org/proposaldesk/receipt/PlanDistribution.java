@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /** Plans which sections answer which points and which section leads and writes the reply (拟办分办). */
 @Service
-public class PlanDistribution implements Step<PlanDistribution.Input> {
+public class PlanDistribution extends Step<PlanDistribution.Input> {
 
     /** The sections of one point. */
     public record PointSections(UUID pointId, List<String> sections) {
@@ -42,24 +42,10 @@ public class PlanDistribution implements Step<PlanDistribution.Input> {
     private final Bureau bureau;
 
     public PlanDistribution(ProposalRepository proposals, Assignments assignments, Bureau bureau) {
+        super("plan-distribution", State.REGISTERED, Input.class);
         this.proposals = proposals;
         this.assignments = assignments;
         this.bureau = bureau;
-    }
-
-    @Override
-    public String id() {
-        return "plan-distribution";
-    }
-
-    @Override
-    public State state() {
-        return State.REGISTERED;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     /** The proposal of the routing table; the section with most points leads. */

@@ -7,14 +7,13 @@ import java.util.UUID;
 import org.proposaldesk.proposal.AttachmentRepository;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Outcome;
-import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Step;
 import org.proposaldesk.proposal.Work;
 import org.springframework.stereotype.Service;
 
 /** Records what the assigner answered to the request to take the item back (退办结果). Until then the work goes on (R6). */
 @Service
-public class RecordReturnDecision implements Step<RecordReturnDecision.Input> {
+public class RecordReturnDecision extends Step<RecordReturnDecision.Input> {
 
     public record Input(Boolean accepted, LocalDate decidedOn, String paper, String remark, List<UUID> attachmentIds) {
 
@@ -27,23 +26,9 @@ public class RecordReturnDecision implements Step<RecordReturnDecision.Input> {
     private final AttachmentRepository attachments;
 
     public RecordReturnDecision(ReturnRequests returns, AttachmentRepository attachments) {
+        super("record-return-decision", null, Input.class);
         this.returns = returns;
         this.attachments = attachments;
-    }
-
-    @Override
-    public String id() {
-        return "record-return-decision";
-    }
-
-    @Override
-    public State state() {
-        return null;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override
@@ -58,7 +43,7 @@ public class RecordReturnDecision implements Step<RecordReturnDecision.Input> {
                 .past("decidedOn", input.decidedOn(), work.today(), "答复日期")
                 .limit("paper", input.paper(), 100, "答复文号")
                 .limit("remark", input.remark(), 1_000, "备注")
-                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", "有附件不属于本件，请删除后重新上传。")
+                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN)
                 .refuseIfAny();
         returns.decide(work.proposalId(), input.accepted(), input.decidedOn(), text(input.paper()), text(input.remark()));
         return Outcome.done(input.accepted() ? "交办机关同意退回" : "交办机关不同意退回，继续办理").withOpinion(text(input.remark()))

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 
 /** Registers the item (逐件登记): its facts, its proposers, its points, and whether it was wrongly assigned to us. */
 @Service
-public class Register implements Step<Register.Input> {
+public class Register extends Step<Register.Input> {
 
     /** One who proposes, as typed. */
     public record Proposer(String name, ProposerCategory category, String unit, String phone, boolean lead) {
@@ -62,26 +62,12 @@ public class Register implements Step<Register.Input> {
 
     public Register(ProposalRepository proposals, AttachmentRepository attachments, AssistUnits assistUnits, ReturnRequests returns,
             ReplyLimit limit) {
+        super("register", State.RECEIVED, Input.class);
         this.proposals = proposals;
         this.attachments = attachments;
         this.assistUnits = assistUnits;
         this.returns = returns;
         this.limit = limit;
-    }
-
-    @Override
-    public String id() {
-        return "register";
-    }
-
-    @Override
-    public State state() {
-        return State.RECEIVED;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override
@@ -149,21 +135,23 @@ public class Register implements Step<Register.Input> {
     private void check(Work work, Input input) {
         Checks checks = new Checks()
                 .present("kind", input.kind(), "类型（提案或建议）")
-                .text("number", input.number(), 40, "编号")
+                .text("number", input.number(), 20, "编号")
+                .that(input.number() == null || input.number().isBlank() || ItemNumber.valid(input.number()), "number", "R24",
+                        ItemNumber.WANTED)
                 .that(input.betweenSessions() || inSession(input.term()), "term", "R62", "请填写届次（1至99），闭会期间提出的请勾选“闭会期间”。")
                 .that(input.betweenSessions() || inSession(input.session()), "session", "R62", "请填写第几次会议（1至99）。")
                 .text("subject", input.subject(), 200, "案由")
                 .text("text", input.text(), 20_000, "提案（建议）正文")
                 .present("mode", input.mode(), "办理方式")
                 .that(input.mode() != HandlingMode.ASSIST || filled(input.leadUnit()), "leadUnit", "R10", "会办件请填写主办单位，会办意见将送该单位。")
-                .limit("leadUnit", input.leadUnit(), 100, "主办单位")
+                .limit("leadUnit", input.leadUnit(), 60, "主办单位")
                 .that(input.consentsToPublication() || filled(input.refusalReason()), "refusalReason", "R29", "提案者不同意公开的，请填写其理由。")
                 .limit("refusalReason", input.refusalReason(), 500, "不公开理由")
                 .past("assignedOn", input.assignedOn(), work.today(), "交办日期")
                 .limit("assignmentPaper", input.assignmentPaper(), 100, "交办文号")
                 .that(input.replyDue() == null || input.assignedOn() == null || input.replyDue().isAfter(input.assignedOn()), "replyDue", "R1",
                         "答复期限应晚于交办日期，请核对交办通知。")
-                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", "有附件不属于本件，请删除后重新上传。");
+                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN);
         checkProposers(input, checks);
         checkPoints(input, checks);
         checkReturn(input, checks);

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /** Signs for the assignment paper (签收, 条例 art. 24): when it came and how many copies. */
 @Service
-public class SignFor implements Step<SignFor.Input> {
+public class SignFor extends Step<SignFor.Input> {
 
     /** @param copies number of papers counted (清点) */
     public record Input(LocalDate receivedOn, Integer copies, String remark) {
@@ -20,22 +20,8 @@ public class SignFor implements Step<SignFor.Input> {
     private final ProposalRepository proposals;
 
     public SignFor(ProposalRepository proposals) {
+        super("sign-for", State.AWAITING_RECEIPT, Input.class);
         this.proposals = proposals;
-    }
-
-    @Override
-    public String id() {
-        return "sign-for";
-    }
-
-    @Override
-    public State state() {
-        return State.AWAITING_RECEIPT;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
  * items of bodies and later rounds want one face to face (R8).
  */
 @Service
-public class ContactProposer implements Step<ContactProposer.Input> {
+public class ContactProposer extends Step<ContactProposer.Input> {
 
     /** One contact, as typed. */
     public record Contact(Contacts.Stage stage, Contacts.Form form, LocalDate on, String place, String bureauPeople,
@@ -38,24 +38,10 @@ public class ContactProposer implements Step<ContactProposer.Input> {
     private final AttachmentRepository attachments;
 
     public ContactProposer(Contacts contacts, ProposalRepository proposals, AttachmentRepository attachments) {
+        super("contact-proposer", State.IN_RESEARCH, Input.class);
         this.contacts = contacts;
         this.proposals = proposals;
         this.attachments = attachments;
-    }
-
-    @Override
-    public String id() {
-        return "contact-proposer";
-    }
-
-    @Override
-    public State state() {
-        return State.IN_RESEARCH;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override
@@ -73,7 +59,7 @@ public class ContactProposer implements Step<ContactProposer.Input> {
                         "contacts", "R8", "至少要有一次办前或办中沟通，请补记。")
                 .that(!needsMeeting || input.contacts().isEmpty() || input.contacts().stream().anyMatch(one -> one.form() != null && one.form().faceToFace()),
                         "contacts", "R8", "重点件、集体提案和重新办理的件须当面沟通（走访、座谈或现场办理），请安排后补记。")
-                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", "有附件不属于本件，请删除后重新上传。");
+                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN);
         for (int at = 0; at < input.contacts().size(); at++) {
             check(checks, "contacts[" + at + "].", input.contacts().get(at), work.today());
         }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /** Records the opinion of one assisting unit, typed in from its paper, or that it did not come in time (R12). */
 @Service
-public class ObtainOpinion implements Step<ObtainOpinion.Input> {
+public class ObtainOpinion extends Step<ObtainOpinion.Input> {
 
     public record Input(Boolean received, LocalDate receivedOn, String text, Boolean agrees, String note, List<UUID> attachmentIds) {
 
@@ -26,23 +26,9 @@ public class ObtainOpinion implements Step<ObtainOpinion.Input> {
     private final AttachmentRepository attachments;
 
     public ObtainOpinion(Opinions opinions, AttachmentRepository attachments) {
+        super("obtain-opinion", State.IN_RESEARCH, Input.class);
         this.opinions = opinions;
         this.attachments = attachments;
-    }
-
-    @Override
-    public String id() {
-        return "obtain-opinion";
-    }
-
-    @Override
-    public State state() {
-        return State.IN_RESEARCH;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override
@@ -65,7 +51,7 @@ public class ObtainOpinion implements Step<ObtainOpinion.Input> {
                     .that(work.today().isAfter(opinion.dueOn()), "received", "R12",
                             "会办期限（" + opinion.dueOn() + "）未过，不能按“未在期限内收到”处理，请先催办。");
         }
-        checks.that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", "有附件不属于本件，请删除后重新上传。");
+        checks.that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN);
         checks.refuseIfAny();
         Input kept = received ? input : new Input(false, null, "", null, input.note(), List.of());
         opinions.record(opinion.id(), received ? OpinionState.RECEIVED : OpinionState.NOT_RECEIVED, kept, work.person());

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** A section researches one point and writes the answer to it (科室调研, R15). */
 @Service
-public class ResearchPoint implements Step<ResearchPoint.Input> {
+public class ResearchPoint extends Step<ResearchPoint.Input> {
 
     public record Input(String answer, PointOutcome outcome, String evidence, List<Figure> figures, List<UUID> attachmentIds) {
 
@@ -26,23 +26,9 @@ public class ResearchPoint implements Step<ResearchPoint.Input> {
     private final AttachmentRepository attachments;
 
     public ResearchPoint(Findings findings, AttachmentRepository attachments) {
+        super("research-point", State.IN_RESEARCH, Input.class);
         this.findings = findings;
         this.attachments = attachments;
-    }
-
-    @Override
-    public String id() {
-        return "research-point";
-    }
-
-    @Override
-    public State state() {
-        return State.IN_RESEARCH;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     /** In later rounds the section starts from its last finding. */
@@ -60,7 +46,7 @@ public class ResearchPoint implements Step<ResearchPoint.Input> {
                 .text("answer", input.answer(), 8_000, "对本要点的答复内容")
                 .present("outcome", input.outcome(), "办理结果")
                 .limit("evidence", input.evidence(), 4_000, "依据材料")
-                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", "有附件不属于本件，请删除后重新上传。");
+                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN);
         for (int at = 0; at < input.figures().size(); at++) {
             Figure figure = input.figures().get(at);
             String field = "figures[" + at + "].";

@@ -15,18 +15,15 @@ import org.proposaldesk.bureau.Role;
  */
 public record Viewer(String person, List<String> groups) {
 
-    /** The engine's own group of administrators. */
-    private static final String ADMINISTRATORS = "camunda-admin";
-
     private static final Set<String> SEE_EVERY_ITEM =
-            Set.of(Role.SUPERVISOR, Role.DEPUTY_LEADER, Role.BUREAU_HEAD, Role.OFFICE, ADMINISTRATORS);
+            Set.of(Role.SUPERVISOR, Role.DEPUTY_LEADER, Role.BUREAU_HEAD, Role.OFFICE);
 
     public Viewer {
         Objects.requireNonNull(person);
         groups = List.copyOf(groups);
     }
 
-    /** Whether every item may be seen: supervision, leaders, the office (办公室) and administrators. */
+    /** Whether every item may be seen: supervision, leaders and the office (办公室); administrators have no business rights (domain 8.1). */
     public boolean seesEveryItem() {
         return groups.stream().anyMatch(SEE_EVERY_ITEM::contains);
     }

@@ -1,7 +1,7 @@
 package org.proposaldesk.survey;
 
 import java.util.Map;
-import org.proposaldesk.proposal.Checks;
+import org.proposaldesk.proposal.Confirmation;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Step;
@@ -10,45 +10,23 @@ import org.springframework.stereotype.Service;
 
 /** A second person compares a typed-in survey with its scan (复核代录); never the one who handled the item (R42). */
 @Service
-public class ConfirmSurvey implements Step<ConfirmSurvey.Input> {
-
-    public record Input(Boolean confirmed, String reason) {
-    }
+public class ConfirmSurvey extends Step<Confirmation> {
 
     private final Surveys surveys;
 
     public ConfirmSurvey(Surveys surveys) {
+        super("confirm-survey", State.AWAITING_FEEDBACK, Confirmation.class);
         this.surveys = surveys;
     }
 
     @Override
-    public String id() {
-        return "confirm-survey";
+    public Confirmation prefill(Work work) {
+        return Confirmation.open();
     }
 
     @Override
-    public State state() {
-        return State.AWAITING_FEEDBACK;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
-    }
-
-    @Override
-    public Input prefill(Work work) {
-        return new Input(null, "");
-    }
-
-    @Override
-    public Outcome complete(Work work, Input input) {
-        new Checks()
-                .present("confirmed", input.confirmed(), "复核结论")
-                .that(!Boolean.FALSE.equals(input.confirmed()) || input.reason() != null && !input.reason().isBlank(), "reason", "R18",
-                        "代录与扫描件不符的，请写明不符之处。")
-                .limit("reason", input.reason(), 1_000, "不符之处")
-                .refuseIfAny();
+    public Outcome complete(Work work, Confirmation input) {
+        input.check("复核结论", "代录与扫描件不符的，请写明不符之处。");
         Surveys.Survey survey = surveys.of(work.proposalId(), work.round()).orElseThrow();
         Surveys.Answer answer = surveys.lastAnswer(survey.id()).orElseThrow();
         if (!input.confirmed()) {
@@ -59,6 +37,6 @@ public class ConfirmSurvey implements Step<ConfirmSurvey.Input> {
         surveys.confirmed(survey.id(), answer.version(), work.person(), work.at());
         surveys.move(survey.id(), Surveys.State.RECORDED, Surveys.State.ANSWERED);
         return Outcome.done("复核代录属实：" + answer.overall().label())
-                .deciding(Map.of("surveyConfirmed", true, "satisfaction", answer.overall().name()));
+                .deciding(Map.of("surveyConfirmed", true));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** Takes an item whose proposer is still not satisfied to the authorities above; there is no third round by itself (R44). */
 @Service
-public class Escalate implements Step<Escalate.Input> {
+public class Escalate extends Step<Escalate.Input> {
 
     public record Input(LocalDate escalatedOn, String recipient, String content, String paper) {
     }
@@ -21,23 +21,9 @@ public class Escalate implements Step<Escalate.Input> {
     private final Bureau bureau;
 
     public Escalate(JdbcClient jdbc, Bureau bureau) {
+        super("escalate", State.ESCALATED, Input.class);
         this.jdbc = jdbc;
         this.bureau = bureau;
-    }
-
-    @Override
-    public String id() {
-        return "escalate";
-    }
-
-    @Override
-    public State state() {
-        return State.ESCALATED;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 
 /** Types in a survey form that came back on paper (代录): with its scan, and a second person checks it (R42). */
 @Service
-public class RecordSurvey implements Step<RecordSurvey.Input> {
+public class RecordSurvey extends Step<RecordSurvey.Input> {
 
     public record Input(LocalDate receivedOn, Rating attitude, Rating result, String comment, List<UUID> attachmentIds) {
 
@@ -27,23 +27,9 @@ public class RecordSurvey implements Step<RecordSurvey.Input> {
     private final AttachmentRepository attachments;
 
     public RecordSurvey(Surveys surveys, AttachmentRepository attachments) {
+        super("record-survey", State.AWAITING_FEEDBACK, Input.class);
         this.surveys = surveys;
         this.attachments = attachments;
-    }
-
-    @Override
-    public String id() {
-        return "record-survey";
-    }
-
-    @Override
-    public State state() {
-        return State.AWAITING_FEEDBACK;
-    }
-
-    @Override
-    public Class<Input> inputType() {
-        return Input.class;
     }
 
     @Override
@@ -60,7 +46,7 @@ public class RecordSurvey implements Step<RecordSurvey.Input> {
                         "收到日期不能早于征询意见表发出日期（" + survey.sentOn() + "），请核对。");
         SurveyRules.checkRatings(checks, input.attitude(), input.result(), input.comment());
         checks.that(!input.attachmentIds().isEmpty(), "attachmentIds", "R42", "代录须上传提案者填写的征询意见表扫描件。")
-                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", "有附件不属于本件，请删除后重新上传。")
+                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN)
                 .refuseIfAny();
         if (!surveys.answer(survey, Surveys.State.SENT, Surveys.State.RECORDED, Surveys.Channel.TYPED_IN, input.receivedOn(), input.attitude(),
                 input.result(), input.comment() == null ? "" : input.comment().strip(), work.person(), work.at())) {

@@ -17,6 +17,9 @@ class LetterTitleTest {
         "株洲市政协, 10, 4, 2104106, PROPOSAL_REPLY, 2, 关于株洲市政协十届四次会议第2104106号提案的再次答复",
         "株洲市政协, 21, 1, 007, PROPOSAL_ASSIST_OPINION, 1, 关于株洲市政协二十一届一次会议第007号提案的会办意见",
         "株洲市人大, 16, 5, 88, SUGGESTION_REPLY, 1, 关于株洲市第十六届人大五次会议第88号建议的答复",
+        "株洲市政协, 10, 0, 31, PROPOSAL_REPLY, 1, 关于株洲市政协十届闭会期间第31号提案的答复",
+        "株洲市政协, 0, 0, 31, PROPOSAL_REPLY, 1, 关于株洲市政协闭会期间第31号提案的答复",
+        "株洲市人大, 16, 0, 31, SUGGESTION_REPLY, 1, 关于株洲市第十六届人大闭会期间第31号建议的答复",
         "株洲市人大, 16, 5, 88, SUGGESTION_ASSIST_OPINION, 1, 关于株洲市第十六届人大五次会议第88号建议的会办意见",
     })
     void followsThePatternOfItsKind(String body, int term, int session, String number, Kind kind, int round, String title) {

@@ -49,7 +49,7 @@ class ModelLintTest {
 
     private static final Pattern WORDS = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}，？]+");
-    private static final Pattern FORM = Pattern.compile("embedded:app:(forms/[a-z-]+\\.html)");
+    private static final Pattern FORM = Pattern.compile("embedded:/(forms/[a-z-]+\\.html)");
 
     private static final Pattern GROUP = Pattern.compile(
             "office|office-reviewer|deputy-leader|bureau-head|seal-keeper|publication-reviewer|archivist|supervisor|staff"
@@ -99,7 +99,7 @@ class ModelLintTest {
                     .allSatisfy(group -> assertThat(group).matches(GROUP));
             assertThat(task.getCamundaDueDate()).as("due date of " + at(task)).isEqualTo(dueDate(task));
             assertThat(task.getCamundaFormKey()).as("form of " + at(task))
-                    .isEqualTo("embedded:app:forms/" + task.getId() + ".html");
+                    .isEqualTo("embedded:/forms/" + task.getId() + ".html");
             assertThat(documentation(task)).as("documentation of " + at(task)).isNotBlank();
         });
     }

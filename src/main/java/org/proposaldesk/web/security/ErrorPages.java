@@ -89,7 +89,8 @@ public class ErrorPages extends ResponseEntityExceptionHandler {
         if (response.isCommitted()) {
             return null;
         }
-        if (!RequestPath.of(web.getRequest()).startsWith("/bureau/")) {
+        String path = RequestPath.of(web.getRequest());
+        if (!path.startsWith("/bureau/") && !path.startsWith("/survey/")) {
             response.sendError(status);
             return null;
         }

@@ -1,0 +1,62 @@
+package org.proposaldesk.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.LocalDate;
+import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.drafting.Correspondence;
+import org.proposaldesk.proposal.NotFound;
+import org.proposaldesk.survey.OnlineSurvey;
+import org.proposaldesk.survey.Surveys;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page that a proposer reaches by the link that came with the reply. The link is the only key; it shows nothing but its item. */
+@Hidden
+@RestController
+@RequestMapping("/survey/{token:[A-Za-z0-9_-]{43}}")
+public class SurveyController {
+
+    /** @param open whether an answer is still awaited */
+    public record Content(String bureau, String phone, String title, String subject, LocalDate dueOn, boolean open, String stateLabel) {
+    }
+
+    private static final Resource PAGE = new ClassPathResource("static/survey/survey.html");
+
+    private final OnlineSurvey survey;
+    private final Correspondence correspondence;
+    private final Bureau bureau;
+
+    SurveyController(OnlineSurvey survey, Correspondence correspondence, Bureau bureau) {
+        this.survey = survey;
+        this.correspondence = correspondence;
+        this.bureau = bureau;
+    }
+
+    @GetMapping
+    ResponseEntity<Resource> page() {
+        return ResponseEntity.ok().contentType(MediaType.valueOf("text/html;charset=UTF-8")).body(PAGE);
+    }
+
+    @GetMapping("/content")
+    Content content(@PathVariable String token) {
+        OnlineSurvey.Page page = survey.open(token).orElseThrow(() -> new NotFound("链接无效，请核对答复所附的链接。"));
+        return new Content(bureau.name(), bureau.phone(), correspondence.title(page.proposal()), page.proposal().subject(),
+                page.survey().dueOn(), page.survey().state() == Surveys.State.SENT, page.survey().state().label());
+    }
+
+    @PostMapping(path = "/answer", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(@PathVariable String token, @RequestBody OnlineSurvey.Answer answer) {
+        survey.answer(token, answer);
+    }
+}

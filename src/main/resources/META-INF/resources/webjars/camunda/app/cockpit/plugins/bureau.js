@@ -1,0 +1,36 @@
+// Cockpit: the numbers of the start page, and the page 办理件 with its menu entry.
+
+import {element} from '../../../assets/screens.js';
+import {drawOverview} from './overview.js';
+import {drawItem, drawList, LIST} from './proposals.js';
+
+export default [
+  {
+    id: 'bureau-overview',
+    pluginPoint: 'cockpit.dashboard',
+    priority: 100,
+    render: drawOverview
+  },
+  {
+    id: 'bureau-menu',
+    pluginPoint: 'cockpit.navigation',
+    // First in the menu, before the engine's processes (100).
+    priority: 200,
+    checkActive: address => address.includes(LIST),
+    render: node => node.append(element('a', {href: LIST}, '办理件'))
+  },
+  {
+    id: 'bureau-list',
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: {path: '/proposals'},
+    render: drawList
+  },
+  {
+    id: 'bureau-item',
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: {path: '/proposals/:id'},
+    render: drawItem
+  }
+];

@@ -1,0 +1,93 @@
+// Tasklist: the card of a task in the list, and the tab 办理经过.
+
+import {element, failure, fill, read, remainingMark, roundInWords, storyOf} from '../../../assets/screens.js';
+
+/** How long a card is shown again without asking, in milliseconds: the list is drawn anew with every click and refresh. */
+const FRESH = 10_000;
+/** A card whose task the server leaves out: it is no longer there, or not for this person. */
+const NOTHING = {};
+
+const known = new Map();
+let waiting = new Map();
+
+/** Draws a card; all cards that are drawn in one turn are read by one request. */
+function drawCard(place, taskId) {
+  const card = known.get(taskId);
+  if (card && Date.now() - card.readAt < FRESH) {
+    showCard(place, card.content);
+    return;
+  }
+  // What is known is shown until the new answer is there, so that the list does not jump.
+  if (card) {
+    showCard(place, card.content);
+  }
+  if (waiting.size === 0) {
+    setTimeout(readCards);
+  }
+  waiting.set(place, taskId);
+}
+
+async function readCards() {
+  const places = waiting;
+  waiting = new Map();
+  try {
+    const cards = await read('tasks/cards', {ids: [...new Set(places.values())].join(',')});
+    const byTask = new Map(cards.map(card => [card.taskId, card]));
+    forgetOld();
+    places.forEach((taskId, place) => {
+      const content = byTask.get(taskId) ?? NOTHING;
+      known.set(taskId, {content, readAt: Date.now()});
+      showCard(place, content);
+    });
+  } catch (error) {
+    places.forEach((taskId, place) =>
+      place.replaceChildren(failure(error, () => places.forEach((task, failed) => failed.isConnected && drawCard(failed, task)))));
+  }
+}
+
+function forgetOld() {
+  known.forEach((card, taskId) => {
+    if (Date.now() - card.readAt >= FRESH) {
+      known.delete(taskId);
+    }
+  });
+}
+
+function showCard(place, card) {
+  if (card === NOTHING) {
+    place.replaceChildren();
+    return;
+  }
+  place.replaceChildren(
+    element('p', {class: 'desk-quiet'}, `${card.kindLabel} ${card.number}`,
+      card.round > 1 && element('span', {class: 'desk-mark desk-soon'}, roundInWords(card.round))),
+    element('p', {class: 'desk-subject', title: card.subject}, card.subject),
+    element('p', null, remainingMark(card.remainingWorkingDays, card.urgency),
+      card.reminded > 0 && element('span', {class: 'desk-mark desk-soon'}, `已催办 ${card.reminded} 次`)));
+}
+
+export default [
+  {
+    id: 'bureau-card',
+    pluginPoint: 'tasklist.card',
+    // Before the card of process variables (1000).
+    priority: 1100,
+    render(node, {taskId}) {
+      const place = element('div', {class: 'desk desk-card'});
+      node.append(place);
+      drawCard(place, taskId);
+    }
+  },
+  {
+    id: 'bureau-story',
+    pluginPoint: 'tasklist.task.detail',
+    // Next to the form (1000), before the engine's own history (800).
+    priority: 900,
+    properties: {label: '办理经过'},
+    render(node, {taskId}) {
+      const place = element('div', {class: 'desk'});
+      node.append(place);
+      fill(place, () => read(`tasks/${encodeURIComponent(taskId)}/journal`), storyOf);
+    }
+  }
+];
