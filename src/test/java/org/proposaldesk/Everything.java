@@ -1,6 +1,7 @@
 package org.proposaldesk;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that the database knows of an item, as one digest per table; to show that something changed nothing. */
 final class Everything {
@@ -21,7 +22,7 @@ final class Everything {
                 select 'variables ' || coalesce(string_agg(v.name_ || coalesce(v.text_, '') || coalesce(v.long_::text, ''), ' '
                     order by v.id_), '')
                 from act_ru_variable v join act_ru_execution p on p.id_ = v.proc_inst_id_ where p.business_key_ = :id""");
-        return java.util.stream.Stream.concat(tables.stream(), engine.stream())
+        return Stream.concat(tables.stream(), engine.stream())
                 .map(sql -> item.desk.jdbc.sql(sql).param("id", item.id().toString()).query(String.class).single()).toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.proposaldesk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -8,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -127,8 +130,8 @@ public final class Item {
         Job timer = desk.management.createJobQuery().timers().activityId(event).list().stream()
                 .filter(job -> belongs(job.getProcessInstanceId())).min(Comparator.comparing(Job::getDuedate))
                 .orElseThrow(() -> new AssertionError("No timer " + event));
-        if (timer.getDuedate().after(org.camunda.bpm.engine.impl.util.ClockUtil.getCurrentTime())) {
-            org.camunda.bpm.engine.impl.util.ClockUtil.setCurrentTime(timer.getDuedate());
+        if (timer.getDuedate().after(ClockUtil.getCurrentTime())) {
+            ClockUtil.setCurrentTime(timer.getDuedate());
         }
         desk.management.executeJob(timer.getId());
     }
@@ -137,9 +140,16 @@ public final class Item {
         return desk.runtime.createProcessInstanceQuery().processInstanceId(processInstance).singleResult().getBusinessKey().equals(id.toString());
     }
 
+    /** The step waits longer than its limit: the reminder goes out, and the step still waits. */
+    public void isRemindedOf(String step) {
+        timerFires(step + "-due");
+        assertThat(reminded()).contains(step);
+        assertThat(openSteps()).contains(step);
+    }
+
     /** Steps of which somebody was reminded, in their order. */
     public List<String> reminded() {
-        return desk.jdbc.sql("select step from proposal_desk.reminder where proposal_id = :id order by sent_at, step").param("id", id)
+        return desk.jdbc.sql("select step from proposal_desk.reminder where proposal_id = :id order by created_at, step").param("id", id)
                 .query(String.class).list();
     }
 

@@ -14,6 +14,11 @@ final class UsualInputs {
 
     static void fill(Item item, String step, ObjectNode input) {
         switch (step) {
+            case "register" -> {
+                if (item.proposal().assist()) {
+                    input.put("leadUnit", "市发展和改革委员会");
+                }
+            }
             case "research-point" -> input.put("answer", "已经建立机制，并落实补助。").put("outcome", "DONE");
             case "obtain-opinion" -> input.put("text", "同意。");
             case "contact-proposer" -> ((ObjectNode) input.get("contacts").get(0)).put("form", "VISIT").put("bureauPeople", "周南萍")
