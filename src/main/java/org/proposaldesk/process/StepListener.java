@@ -90,7 +90,7 @@ class StepListener implements TaskListener {
             return;
         }
         requireCandidate(task, person);
-        separation.check(items.get(proposalId(task)), task.getTaskDefinitionKey(), person);
+        separation.check(items.get(proposalId(task)).inRound(round(task)), task.getTaskDefinitionKey(), person);
     }
 
     private void requireCandidate(DelegateTask task, String person) {
@@ -110,7 +110,7 @@ class StepListener implements TaskListener {
 
     private void completed(DelegateTask task) {
         String person = actor(task);
-        Proposal proposal = items.lock(UUID.fromString(proposalId(task)));
+        Proposal proposal = items.lock(UUID.fromString(proposalId(task))).inRound(round(task));
         String step = task.getTaskDefinitionKey();
         separation.check(proposal, step, person);
         Optional<JsonNode> handedIn = HandedIn.of(task.getId());
@@ -155,5 +155,9 @@ class StepListener implements TaskListener {
 
     private static String proposalId(DelegateTask task) {
         return (String) task.getVariable(ProcessVariables.PROPOSAL_ID);
+    }
+
+    private static int round(DelegateTask task) {
+        return (Integer) task.getVariable(ProcessVariables.ROUND);
     }
 }

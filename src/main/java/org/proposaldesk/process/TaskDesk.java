@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -52,8 +53,10 @@ public class TaskDesk {
     /** Those who may look at every task (domain 8.1). */
     private static final Set<String> SEE_ALL = Set.of(Role.OFFICE, Role.DEPUTY_LEADER, Role.BUREAU_HEAD, Role.SUPERVISOR);
 
-    private static final List<String> VARIABLES = List.of(ProcessVariables.PROPOSAL_ID, ProcessVariables.ASSIGNMENT_ID,
-            ProcessVariables.OPINION_ID, ProcessVariables.COMMITMENT_ID);
+    private static final List<String> SUBJECTS =
+            List.of(ProcessVariables.ASSIGNMENT_ID, ProcessVariables.OPINION_ID, ProcessVariables.COMMITMENT_ID);
+    private static final List<String> VARIABLES =
+            Stream.concat(Stream.of(ProcessVariables.PROPOSAL_ID, ProcessVariables.ROUND), SUBJECTS.stream()).toList();
 
     private final TaskService tasks;
     private final RepositoryService repository;
@@ -88,8 +91,9 @@ public class TaskDesk {
             throw new NotFound("这项任务已经办结、被收回，或者不属于您的岗位。请刷新任务列表。");
         }
         Map<String, Object> variables = tasks.getVariables(taskId, VARIABLES);
-        Proposal proposal = items.get((String) variables.get(ProcessVariables.PROPOSAL_ID));
-        UUID subject = VARIABLES.stream().skip(1).map(variables::get).filter(Objects::nonNull).map(id -> UUID.fromString((String) id))
+        Proposal proposal = items.get((String) variables.get(ProcessVariables.PROPOSAL_ID))
+                .inRound((Integer) variables.get(ProcessVariables.ROUND));
+        UUID subject = SUBJECTS.stream().map(variables::get).filter(Objects::nonNull).map(id -> UUID.fromString((String) id))
                 .findFirst().orElse(null);
         Work work = new Work(proposal, subject, person, clock.instant());
         LocalDate began = LocalDate.ofInstant(task.getCreateTime().toInstant(), Deadlines.BEIJING);
