@@ -87,7 +87,7 @@ class StepListener implements TaskListener {
             return;
         }
         requireCandidate(task, person);
-        separation.check(items.get(proposalId(task)), task.getTaskDefinitionKey(), person);
+        separation.check(items.get(proposalId(task)).inRound(round(task)), task.getTaskDefinitionKey(), person);
     }
 
     private void requireCandidate(DelegateTask task, String person) {
@@ -107,7 +107,7 @@ class StepListener implements TaskListener {
 
     private void completed(DelegateTask task) {
         String person = actor(task);
-        Proposal proposal = items.lock(UUID.fromString(proposalId(task)));
+        Proposal proposal = items.lock(UUID.fromString(proposalId(task))).inRound(round(task));
         String step = task.getTaskDefinitionKey();
         separation.check(proposal, step, person);
         Optional<JsonNode> handedIn = HandedIn.of(task.getId());
@@ -152,5 +152,9 @@ class StepListener implements TaskListener {
 
     private static String proposalId(DelegateTask task) {
         return task.getExecution().getProcessBusinessKey();
+    }
+
+    private static int round(DelegateTask task) {
+        return (Integer) task.getVariable(ProcessVariables.ROUND);
     }
 }

@@ -80,7 +80,7 @@ public class TaskDesk {
     public OpenTask open(String taskId, String person, Collection<String> groups) {
         TaskAtHand task = atHand.find(taskId).filter(one -> mayLook(one, person, groups))
                 .orElseThrow(() -> new NotFound("这项任务已经办结、被收回，或者不属于您的岗位。请刷新任务列表。"));
-        Proposal proposal = items.get(task.proposalId());
+        Proposal proposal = items.get(task.proposalId()).inRound(task.round());
         Work work = new Work(proposal, task.subject(), person, clock.instant());
         LocalDate began = LocalDate.ofInstant(task.created(), Deadlines.BEIJING);
         return new OpenTask(taskId, task.step(), task.name(), instruction(task), LocalDate.ofInstant(task.due(), Deadlines.BEIJING),

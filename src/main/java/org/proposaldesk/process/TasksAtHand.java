@@ -18,10 +18,11 @@ class TasksAtHand {
      * An open task.
      *
      * @param candidateGroups whose task it is
+     * @param round           the round that the task belongs to, which may lie behind the item's
      * @param subject         the assignment, opinion or commitment that it is about, or null
      */
     record TaskAtHand(String id, String definition, String step, String name, String assignee, Set<String> candidateGroups, Instant created,
-            Instant due, UUID proposalId, UUID subject) {
+            Instant due, UUID proposalId, int round, UUID subject) {
     }
 
     /** The subject is a variable of the task's own branch, at whatever depth. */
@@ -29,6 +30,7 @@ class TasksAtHand {
             select t.id_, t.proc_def_id_, t.task_def_key_, t.name_, t.assignee_, t.create_time_, t.due_date_, p.business_key_,
                 array(select l.group_id_ from act_ru_identitylink l
                     where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) as candidates,
+                (select v.long_ from act_ru_variable v where v.execution_id_ = p.id_ and v.name_ = :round) as round,
                 (with recursive branch as (
                         select e.id_, e.parent_id_ from act_ru_execution e where e.id_ = t.execution_id_
                         union all select e.id_, e.parent_id_ from branch b join act_ru_execution e on e.id_ = b.parent_id_)
@@ -44,7 +46,7 @@ class TasksAtHand {
     }
 
     Optional<TaskAtHand> find(String taskId) {
-        return jdbc.sql(SELECT).param("subjects", ProcessVariables.SUBJECTS).param("id", taskId).query(TasksAtHand::task).optional();
+        return jdbc.sql(SELECT).param("round", ProcessVariables.ROUND).param("subjects", ProcessVariables.SUBJECTS).param("id", taskId).query(TasksAtHand::task).optional();
     }
 
     private static TaskAtHand task(ResultSet row, int number) throws SQLException {
@@ -53,6 +55,6 @@ class TasksAtHand {
         return new TaskAtHand(row.getString("id_"), row.getString("proc_def_id_"), row.getString("task_def_key_"), row.getString("name_"),
                 row.getString("assignee_"), Set.of((String[]) candidates.getArray()), row.getTimestamp("create_time_").toInstant(),
                 row.getTimestamp("due_date_").toInstant(), UUID.fromString(row.getString("business_key_")),
-                subject == null ? null : UUID.fromString(subject));
+                row.getInt("round"), subject == null ? null : UUID.fromString(subject));
     }
 }

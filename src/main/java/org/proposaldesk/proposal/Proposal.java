@@ -29,4 +29,15 @@ public record Proposal(
     public boolean assist() {
         return mode == HandlingMode.ASSIST;
     }
+
+    /**
+     * The item as the work of one round sees it: the reply of the first round may still wait to be published when the second has
+     * begun.
+     */
+    public Proposal inRound(int one) {
+        return one == round ? this
+                : new Proposal(id, year, kind, number, term, session, betweenSessions, subject, text, mode, leadUnit, keyItem,
+                        consentsToPublication, refusalReason, assignedOn, assignmentPaper, batchDue, due, dueProvisional, receivedOn,
+                        state, one, leadSection);
+    }
 }

@@ -1,0 +1,113 @@
+package org.proposaldesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.task.Task;
+import org.proposaldesk.process.TaskDesk;
+import org.proposaldesk.proposal.Refusal;
+
+/** One person who works on one item, in one way. */
+public final class Hand {
+
+    private final Item item;
+    private final Desk desk;
+    private final String person;
+    private final Desk.Way way;
+
+    Hand(Item item, String person, Desk.Way way) {
+        this.item = item;
+        this.desk = item.desk;
+        this.person = person;
+        this.way = way;
+    }
+
+    /** Takes the task if nobody has it. */
+    public Hand claims(String step) {
+        Task task = item.task(step);
+        if (task.getAssignee() == null) {
+            desk.as(person, () -> desk.tasks.claim(task.getId(), person));
+        }
+        return this;
+    }
+
+    /** Takes the task and hands it in as people usually do. */
+    public Hand completes(String step) {
+        return completes(step, input -> { });
+    }
+
+    /** Takes the task and hands it in with changes to the usual input. */
+    public Hand completes(String step, Consumer<ObjectNode> change) {
+        Task task = item.task(step);
+        claims(step);
+        handsIn(task, input(task, change));
+        DeskClock.pass(Duration.ofMinutes(1));
+        return this;
+    }
+
+    /** Hands a task in exactly as given; nobody takes it before. */
+    public void handsIn(Task task, JsonNode input) {
+        TaskDesk.OpenTask open = open(task);
+        if (way == Desk.Way.FORM) {
+            desk.as(person, () -> desk.forms.complete(open, desk.forms.input(open).version(), input));
+        } else {
+            desk.as(person, () -> {
+                desk.forms.save(open, desk.forms.input(open).version(), input);
+                desk.tasks.complete(task.getId());
+            });
+        }
+    }
+
+    /** The task as this person sees it. */
+    public TaskDesk.OpenTask open(Task task) {
+        return desk.forms.open(task.getId(), person, desk.bureau.person(person).orElseThrow().groups());
+    }
+
+    /** The usual input of a task with changes. */
+    public ObjectNode input(Task task, Consumer<ObjectNode> change) {
+        ObjectNode input = (ObjectNode) desk.forms.input(open(task)).content();
+        UsualInputs.fill(item, task.getTaskDefinitionKey(), input);
+        change.accept(input);
+        return input;
+    }
+
+    /**
+     * Takes the task and tries to hand it in, which is refused: with a Chinese sentence, without any change of the item, the
+     * task still there and what was typed still kept.
+     */
+    public Refusal isRefused(String step, Consumer<ObjectNode> change) {
+        claims(step);
+        Task task = item.task(step);
+        ObjectNode input = input(task, change);
+        TaskDesk.OpenTask open = open(task);
+        desk.forms.save(open, desk.forms.input(open).version(), input);
+        List<String> before = Everything.of(item);
+        Refusal refusal = Refused.by(() -> handsInSaved(task, open, input));
+        assertThat(Everything.of(item)).as("what the refused step %s changed", step).isEqualTo(before);
+        assertThat(desk.forms.input(open(item.task(step))).content()).as("what was typed").isEqualTo(input);
+        return refusal;
+    }
+
+    private void handsInSaved(Task task, TaskDesk.OpenTask open, ObjectNode input) {
+        desk.as(person, () -> {
+            if (way == Desk.Way.FORM) {
+                desk.forms.complete(open, desk.forms.input(open).version(), input);
+            } else {
+                desk.tasks.complete(task.getId());
+            }
+        });
+    }
+
+    /** Tries to take the task, which is refused and changes nothing. */
+    public Refusal mayNotClaim(String step) {
+        Task task = item.task(step);
+        List<String> before = Everything.of(item);
+        Refusal refusal = Refused.by(() -> desk.as(person, () -> desk.tasks.claim(task.getId(), person)));
+        assertThat(Everything.of(item)).as("what the refused claim changed").isEqualTo(before);
+        return refusal;
+    }
+}

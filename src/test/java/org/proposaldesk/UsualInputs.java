@@ -1,0 +1,54 @@
+package org.proposaldesk;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.proposaldesk.proposal.Attachment;
+
+/** What people usually add to what a form begins with, so that the step is accepted. */
+final class UsualInputs {
+
+    private UsualInputs() {
+    }
+
+    static void fill(Item item, String step, ObjectNode input) {
+        switch (step) {
+            case "register" -> {
+                if (item.proposal().assist()) {
+                    input.put("leadUnit", "市发展和改革委员会");
+                }
+            }
+            case "research-point" -> input.put("answer", "已经建立机制，并落实补助。").put("outcome", "DONE");
+            case "obtain-opinion" -> input.put("text", "同意。");
+            case "contact-proposer" -> ((ObjectNode) input.get("contacts").get(0)).put("form", "VISIT").put("bureauPeople", "周南萍")
+                    .put("content", "听取意见。");
+            case "draft-reply" -> input.put("category", "A").put("noCommitments", true);
+            case "draft-opinion" -> input.withArray("answers").forEach(answer -> ((ObjectNode) answer).put("text", "建议予以支持。"));
+            case "approve-distribution", "approve-return", "review-by-section", "review-by-office", "review-by-deputy", "sign-reply" ->
+                    input.put("decision", "APPROVE");
+            case "record-return-decision" -> input.put("accepted", true);
+            case "seal-letter" -> input.put("copies", item.desk.register.copies(item.id(), item.proposal().round()));
+            case "deliver-reply" -> {
+                input.withArray("deliveries").forEach(one -> ((ObjectNode) one).put("method", "VISIT").put("receipt", "本人签收"));
+                input.put("surveyEnclosed", true);
+            }
+            case "publish-reply" -> input.put("url", "https://kjj.example.gov.cn/reply.html");
+            case "record-survey" -> {
+                input.put("receivedOn", DeskClock.today().toString()).put("attitude", "SATISFIED").put("result", "SATISFIED");
+                ((ArrayNode) input.withArray("attachmentIds")).add(upload(item, step).toString());
+            }
+            case "confirm-survey", "confirm-commitment" -> input.put("confirmed", true);
+            case "follow-commitment" -> input.put("status", "DONE").put("progress", "已印发。").put("evidence", "文件");
+            case "escalate" -> input.put("content", "请组织协商。");
+            default -> { }
+        }
+    }
+
+    static UUID upload(Item item, String step) {
+        byte[] content = {1};
+        UUID id = UUID.randomUUID();
+        item.desk.attachments.insert(new Attachment(id, item.id(), step, "扫描件.png", "image/png", content.length, "office", Instant.EPOCH), content);
+        return id;
+    }
+}
