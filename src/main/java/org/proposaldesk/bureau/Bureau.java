@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * The bureau that uses the product: name, sections, people, number series and the bodies it writes to.
  * Read once from {@code bureau.yml}; nothing about one bureau stands anywhere else.
+ *
+ * @param maximumRounds rounds of handling before the authorities above are asked (domain 2.8)
  */
 public record Bureau(
         String name,
@@ -19,7 +21,7 @@ public record Bureau(
         String suggestionAuthority,
         String workField,
         String phone,
-        String surveyAddress,
+        int maximumRounds,
         List<Series> series,
         CategoryScheme categoryScheme,
         Bodies bodies,

@@ -66,6 +66,9 @@ public class BureauFile {
                 faults.add("科室 " + section.name() + " 没有负责人");
             }
         }
+        if (bureau.maximumRounds() < 1) {
+            faults.add("办理轮次上限 maximum-rounds 至少为 1");
+        }
         if (bureau.series().isEmpty()) {
             faults.add("没有发文字号序列");
         }

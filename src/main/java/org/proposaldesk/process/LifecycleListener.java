@@ -2,6 +2,7 @@ package org.proposaldesk.process;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.proposaldesk.proposal.Proposal;
@@ -16,6 +17,8 @@ class LifecycleListener {
 
     private static final Map<String, State> ENDS = Map.of("closed", State.CLOSED, "opinion-sent", State.CLOSED, "returned", State.RETURNED);
 
+    private static final Pattern IDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final ProposalRepository proposals;
     private final RuntimeService runtime;
     private final Items items;
@@ -29,7 +32,7 @@ class LifecycleListener {
     /** @throws Refusal when the item is unknown, has begun already, or the variables are not those of a new item */
     void started(DelegateExecution execution) {
         String key = execution.getProcessBusinessKey();
-        if (key == null || !key.equals(execution.getVariable(ProcessVariables.PROPOSAL_ID))
+        if (key == null || !IDS.matcher(key).matches() || !key.equals(execution.getVariable(ProcessVariables.PROPOSAL_ID))
                 || !Integer.valueOf(1).equals(execution.getVariable(ProcessVariables.ROUND)) || execution.getVariables().size() != 2) {
             throw new Refusal("R52", "请用“登记交办件”表单开始办理。");
         }

@@ -1,5 +1,7 @@
 package org.proposaldesk.process;
 
+import java.util.List;
+
 /**
  * The variables of the processes, all small: whatever is business data stands in the tables (design rule "business data
  * live in tables"). The model lint reads these constants: a model may use no other name.
@@ -39,6 +41,9 @@ public final class ProcessVariables {
     public static final String OPINION_ID = "opinionId";
     /** String, one per instance of commitment: the commitment that is followed. */
     public static final String COMMITMENT_ID = "commitmentId";
+
+    /** Those that name what one task of several is about. */
+    static final List<String> SUBJECTS = List.of(ASSIGNMENT_ID, OPINION_ID, COMMITMENT_ID);
 
     private ProcessVariables() {
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,8 +36,6 @@ class StepListener implements TaskListener {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     private static final int HIGHEST = 50_000;
-    private static final List<String> SUBJECTS =
-            List.of(ProcessVariables.ASSIGNMENT_ID, ProcessVariables.OPINION_ID, ProcessVariables.COMMITMENT_ID);
 
     private final Steps steps;
     private final Items items;
@@ -149,12 +146,12 @@ class StepListener implements TaskListener {
     }
 
     static UUID subject(DelegateTask task) {
-        return SUBJECTS.stream().map(task::getVariable).filter(String.class::isInstance).map(String.class::cast).map(UUID::fromString)
+        return ProcessVariables.SUBJECTS.stream().map(task::getVariable).filter(String.class::isInstance).map(String.class::cast).map(UUID::fromString)
                 .findFirst().orElse(null);
     }
 
     private static String proposalId(DelegateTask task) {
-        return (String) task.getVariable(ProcessVariables.PROPOSAL_ID);
+        return task.getExecution().getProcessBusinessKey();
     }
 
     private static int round(DelegateTask task) {

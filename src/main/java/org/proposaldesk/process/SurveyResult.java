@@ -3,6 +3,7 @@ package org.proposaldesk.process;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.survey.OnlineSurvey;
 import org.proposaldesk.survey.Rating;
@@ -18,10 +19,12 @@ public class SurveyResult implements OnlineSurvey.Listener {
 
     private final Surveys surveys;
     private final RuntimeService runtime;
+    private final Bureau bureau;
 
-    SurveyResult(Surveys surveys, RuntimeService runtime) {
+    SurveyResult(Surveys surveys, RuntimeService runtime, Bureau bureau) {
         this.surveys = surveys;
         this.runtime = runtime;
+        this.bureau = bureau;
     }
 
     /** Whether the proposer has answered by the link already. */
@@ -33,6 +36,11 @@ public class SurveyResult implements OnlineSurvey.Listener {
     public String of(String proposalId, Integer round) {
         return survey(proposalId, round).filter(one -> one.state() == Surveys.State.ANSWERED).flatMap(one -> surveys.lastAnswer(one.id()))
                 .map(answer -> answer.overall().name()).orElse(SurveyClosing.NO_ANSWER);
+    }
+
+    /** Whether a dissatisfied proposer gets another round of handling, or the authorities above decide (R44). */
+    public boolean anotherRound(Integer round) {
+        return round < bureau.maximumRounds();
     }
 
     /** Ends the wait for the answer; an answer that comes before the wait has begun is found by {@link #answered}. */

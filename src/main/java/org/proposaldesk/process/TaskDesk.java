@@ -4,23 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.proposaldesk.bureau.Role;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.deadline.DueDate;
+import org.proposaldesk.process.TasksAtHand.TaskAtHand;
 import org.proposaldesk.proposal.Conflict;
 import org.proposaldesk.proposal.NotFound;
 import org.proposaldesk.proposal.Proposal;
@@ -53,12 +48,8 @@ public class TaskDesk {
     /** Those who may look at every task (domain 8.1). */
     private static final Set<String> SEE_ALL = Set.of(Role.OFFICE, Role.DEPUTY_LEADER, Role.BUREAU_HEAD, Role.SUPERVISOR);
 
-    private static final List<String> SUBJECTS =
-            List.of(ProcessVariables.ASSIGNMENT_ID, ProcessVariables.OPINION_ID, ProcessVariables.COMMITMENT_ID);
-    private static final List<String> VARIABLES =
-            Stream.concat(Stream.of(ProcessVariables.PROPOSAL_ID, ProcessVariables.ROUND), SUBJECTS.stream()).toList();
-
     private final TaskService tasks;
+    private final TasksAtHand atHand;
     private final RepositoryService repository;
     private final Steps steps;
     private final Items items;
@@ -68,9 +59,10 @@ public class TaskDesk {
     private final Clock clock;
     private final Map<String, String> instructions = new ConcurrentHashMap<>();
 
-    TaskDesk(TaskService tasks, RepositoryService repository, Steps steps, Items items, TaskInputs inputs, Deadline deadline,
-            TransactionTemplate transaction, Clock clock) {
+    TaskDesk(TaskService tasks, TasksAtHand atHand, RepositoryService repository, Steps steps, Items items, TaskInputs inputs,
+            Deadline deadline, TransactionTemplate transaction, Clock clock) {
         this.tasks = tasks;
+        this.atHand = atHand;
         this.repository = repository;
         this.steps = steps;
         this.items = items;
@@ -86,21 +78,13 @@ public class TaskDesk {
      * @throws NotFound when there is no such task any more, or it is none of this person's business
      */
     public OpenTask open(String taskId, String person, Collection<String> groups) {
-        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null || !mayLook(task, person, groups)) {
-            throw new NotFound("这项任务已经办结、被收回，或者不属于您的岗位。请刷新任务列表。");
-        }
-        Map<String, Object> variables = tasks.getVariables(taskId, VARIABLES);
-        Proposal proposal = items.get((String) variables.get(ProcessVariables.PROPOSAL_ID))
-                .inRound((Integer) variables.get(ProcessVariables.ROUND));
-        UUID subject = SUBJECTS.stream().map(variables::get).filter(Objects::nonNull).map(id -> UUID.fromString((String) id))
-                .findFirst().orElse(null);
-        Work work = new Work(proposal, subject, person, clock.instant());
-        LocalDate began = LocalDate.ofInstant(task.getCreateTime().toInstant(), Deadlines.BEIJING);
-        return new OpenTask(taskId, task.getTaskDefinitionKey(), task.getName(), instruction(task),
-                LocalDate.ofInstant(task.getDueDate().toInstant(), Deadlines.BEIJING),
-                deadline.explain(proposal, proposal.round(), task.getTaskDefinitionKey(), began), task.getAssignee(),
-                person.equals(task.getAssignee()), work);
+        TaskAtHand task = atHand.find(taskId).filter(one -> mayLook(one, person, groups))
+                .orElseThrow(() -> new NotFound("这项任务已经办结、被收回，或者不属于您的岗位。请刷新任务列表。"));
+        Proposal proposal = items.get(task.proposalId()).inRound(task.round());
+        Work work = new Work(proposal, task.subject(), person, clock.instant());
+        LocalDate began = LocalDate.ofInstant(task.created(), Deadlines.BEIJING);
+        return new OpenTask(taskId, task.step(), task.name(), instruction(task), LocalDate.ofInstant(task.due(), Deadlines.BEIJING),
+                deadline.explain(proposal, proposal.round(), task.step(), began), task.assignee(), person.equals(task.assignee()), work);
     }
 
     /** Whether members of these groups may look at every task (domain 8.1). */
@@ -108,19 +92,13 @@ public class TaskDesk {
         return groups.stream().anyMatch(SEE_ALL::contains);
     }
 
-    private boolean mayLook(Task task, String person, Collection<String> groups) {
-        if (person.equals(task.getAssignee()) || seesEveryTask(groups)) {
-            return true;
-        }
-        Set<String> candidates = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull).collect(Collectors.toSet());
-        return groups.stream().anyMatch(candidates::contains);
+    private static boolean mayLook(TaskAtHand task, String person, Collection<String> groups) {
+        return person.equals(task.assignee()) || seesEveryTask(groups) || groups.stream().anyMatch(task.candidateGroups()::contains);
     }
 
-    private String instruction(Task task) {
-        return instructions.computeIfAbsent(task.getProcessDefinitionId() + task.getTaskDefinitionKey(), key -> {
-            ModelElementInstance element =
-                    repository.getBpmnModelInstance(task.getProcessDefinitionId()).getModelElementById(task.getTaskDefinitionKey());
+    private String instruction(TaskAtHand task) {
+        return instructions.computeIfAbsent(task.definition() + task.step(), key -> {
+            ModelElementInstance element = repository.getBpmnModelInstance(task.definition()).getModelElementById(task.step());
             return ((UserTask) element).getDocumentations().stream().map(one -> one.getRawTextContent().strip())
                     .collect(Collectors.joining("\n"));
         });

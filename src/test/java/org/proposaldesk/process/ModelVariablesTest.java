@@ -47,7 +47,7 @@ class ModelVariablesTest {
             entry("deadline", Set.of("due", "surveyDue")),
             entry("researchPlan", Set.of("assignments", "opinions", "groupOf")),
             entry("commitments", Set.of("exist", "open", "groupOf", "headGroupOf")),
-            entry("surveyResult", Set.of("answered", "of")),
+            entry("surveyResult", Set.of("answered", "of", "anotherRound")),
             entry("proposeDistribution", Set.of()),
             entry("determineSigner", Set.of()),
             entry("remind", Set.of()),

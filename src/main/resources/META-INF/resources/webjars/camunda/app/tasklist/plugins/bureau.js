@@ -1,4 +1,4 @@
-// Tasklist: the card of a task in the list, and the tab 办理经过.
+// Tasklist: the order of the list, the card of a task in it, and the tab 办理经过.
 
 import {element, failure, fill, read, remainingMark, roundInWords, storyOf} from '../../../assets/screens.js';
 
@@ -6,6 +6,9 @@ import {element, failure, fill, read, remainingMark, roundInWords, storyOf} from
 const FRESH = 10_000;
 /** A card whose task the server leaves out: it is no longer there, or not for this person. */
 const NOTHING = {};
+
+/** An order of tasks as Tasklist keeps it in its address. */
+const BY_DUE_DATE = '[{"sortBy":"dueDate","sortOrder":"asc"}]';
 
 const known = new Map();
 let waiting = new Map();
@@ -65,6 +68,15 @@ function showCard(place, card) {
     element('p', null, remainingMark(card.remainingWorkingDays, card.urgency),
       card.reminded > 0 && element('span', {class: 'desk-mark desk-soon'}, `已催办 ${card.reminded} 次`)));
 }
+
+// What is due first stands first, unless somebody chose otherwise: the choice stands in the address.
+angular.module('cam.tasklist.custom').run(['$rootScope', '$location', ($rootScope, $location) => {
+  $rootScope.$on('$locationChangeStart', () => {
+    if ($location.path() === '/' && !$location.search().sorting) {
+      $location.search('sorting', BY_DUE_DATE).replace();
+    }
+  });
+}]);
 
 export default [
   {
