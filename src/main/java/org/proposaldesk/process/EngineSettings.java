@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.Ordered;
@@ -40,7 +41,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             listeners.addAll(configuration.getCustomPreBPMNParseListeners());
         }
         configuration.setCustomPreBPMNParseListeners(listeners);
-        configuration.setBeans(new ModelBeans(beans, MODEL_BEANS));
+        ModelBeans modelBeans = new ModelBeans(beans, MODEL_BEANS);
+        configuration.setBeans(modelBeans);
+        // The engine's factory has made one already, before this plug-in, that reaches every bean.
+        configuration.setExpressionManager(new SpringExpressionManager(null, modelBeans));
         configuration.setCustomPreCommandInterceptorsTxRequired(DirectChangeGuard.before(configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 DirectChangeGuard.before(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
