@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.Refusal;
@@ -36,11 +37,16 @@ class LifecycleListener {
                 || !Integer.valueOf(1).equals(execution.getVariable(ProcessVariables.ROUND)) || execution.getVariables().size() != 2) {
             throw new Refusal("R52", "请用“登记交办件”表单开始办理。");
         }
-        Proposal proposal = items.get(key);
-        if (proposal.state() != State.AWAITING_RECEIPT
-                || runtime.createProcessInstanceQuery().processDefinitionKey(ModelBehind.LIFECYCLE).processInstanceBusinessKey(key).count() > 0) {
+        Proposal proposal = items.lock(UUID.fromString(key));
+        if (proposal.state() != State.AWAITING_RECEIPT || running(key)) {
             throw new Refusal("R52", "这件已经在办理，不要重复发起。");
         }
+    }
+
+    /** Asked without regard to the rights of the one who begins, who may not see any instance. */
+    private boolean running(String key) {
+        return Context.getCommandContext().runWithoutAuthorization(() -> runtime.createProcessInstanceQuery()
+                .processDefinitionKey(ModelBehind.LIFECYCLE).processInstanceBusinessKey(key).count() > 0);
     }
 
     void ended(DelegateExecution execution) {
