@@ -88,6 +88,11 @@ public final class Hand {
         return refusal;
     }
 
+    /** Types something into the form and leaves it there. */
+    public void keeps(Task task, Consumer<ObjectNode> change) {
+        save(task, input(task, change));
+    }
+
     private void save(Task task, JsonNode input) {
         TaskDesk.OpenTask open = open(task);
         desk.forms.save(open, desk.forms.input(open).version(), input);

@@ -67,7 +67,7 @@ public final class Item {
     }
 
     public List<Task> openTasks() {
-        return desk.tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).orderByTaskCreateTime().asc().list();
+        return desk.tasks.createTaskQuery().processInstanceBusinessKey(id.toString()).orderByTaskCreateTime().asc().orderByTaskId().asc().list();
     }
 
     /** The first task of this step. */

@@ -13,7 +13,7 @@ import org.proposaldesk.proposal.Refusal;
 public final class Refused {
 
     private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
-    private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
+    private static final Pattern LATIN_WORD = Pattern.compile("(?!https?\\b)\\b[A-Za-z]{2,}");
 
     private Refused() {
     }

@@ -1,0 +1,219 @@
+package org.proposaldesk.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.proposaldesk.Desk;
+import org.proposaldesk.DeskTest;
+import org.proposaldesk.Item;
+import org.proposaldesk.proposal.JournalEntry;
+import org.proposaldesk.proposal.Refusal;
+import org.proposaldesk.proposal.State;
+import org.proposaldesk.survey.OnlineSurvey;
+import org.proposaldesk.survey.Rating;
+import org.proposaldesk.survey.Surveys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two people at once, each on a thread of his own: the first holds its transaction open until the second stands before it. */
+@DeskTest
+class RacesTest {
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private EngineFailureStatus failures;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Surveys surveys;
+
+    @Autowired
+    private ManagementService management;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    /** What the second meets when the first commits; null when it succeeds. */
+    private Throwable meets(Runnable first, Runnable second) throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Future<?> one = threads.submit(() -> transaction.executeWithoutResult(status -> {
+            first.run();
+            done.countDown();
+            await(goOn);
+        }));
+        await(done);
+        Future<Throwable> two = threads.submit(() -> catchThrowable(second::run));
+        Awaitility.await().atMost(20, TimeUnit.SECONDS).until(() -> two.isDone() || waiting() > 0);
+        assertThat(two).as("the second waits for the first").isNotDone();
+        goOn.countDown();
+        one.get(20, TimeUnit.SECONDS);
+        return two.get(20, TimeUnit.SECONDS);
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                .query(Integer.class).single();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static List<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).toList();
+    }
+
+    private Runnable handsIn(Item item, String person, Task task) {
+        ObjectNode input = item.as(person).input(task, typed -> { });
+        TaskDesk.OpenTask open = item.as(person).open(task);
+        return () -> desk.as(person, () -> desk.forms().complete(open, 0, input));
+    }
+
+    @Test
+    void ofTwoWhoTakeATaskOneReceivesIt() throws Exception {
+        Item item = desk.takesIn(Desk.proposal());
+        String task = item.task("sign-for").getId();
+        Throwable second = meets(() -> desk.as("office", () -> tasks.claim(task, "office")), () -> desk.as("reviewer", () -> tasks.claim(task, "reviewer")));
+        assertThat(causes(second)).anyMatch(cause -> failures.status(cause) == 409);
+        assertThat(item.task("sign-for").getAssignee()).isEqualTo("office");
+    }
+
+    @Test
+    void aDoubleClickCompletesOnce() throws Exception {
+        Item item = desk.takesIn(Desk.proposal());
+        item.as("office").claims("sign-for");
+        Task task = item.task("sign-for");
+        Throwable second = meets(handsIn(item, "office", task), handsIn(item, "office", task));
+        assertThat(causes(second)).as("it is done already").anyMatch(cause -> failures.status(cause) == 404);
+        assertThat(item.journal()).extracting(JournalEntry::step).containsExactly("sign-for");
+        assertThat(item.openSteps()).containsExactly("register");
+    }
+
+    @Test
+    void aDoubleClickPastTheFormCompletesOnce() throws Exception {
+        Item item = desk.takesIn(Desk.proposal());
+        item.as("office").claims("sign-for");
+        Task task = item.task("sign-for");
+        Runnable click = () -> desk.as("office", () -> tasks.complete(task.getId()));
+        item.as("office").keeps(task, input -> { });
+        Throwable second = meets(click, click);
+        assertThat(causes(second)).as("the form is empty by then").anyMatch(Refusal.class::isInstance);
+        assertThat(item.journal()).extracting(JournalEntry::step).containsExactly("sign-for");
+        assertThat(item.openSteps()).containsExactly("register");
+    }
+
+    @Test
+    void twoSectionsFinishTheirPointsAtOnce() throws Exception {
+        Item item = desk.proposalAt("research-point");
+        item.usually("contact-proposer");
+        List<Task> points = item.openTasks();
+        assertThat(points).hasSize(2);
+        List<String> people = List.of(claimed(item, points.get(0)), claimed(item, points.get(1)));
+        Throwable second = meets(handsIn(item, people.get(0), points.get(0)), handsIn(item, people.get(1), points.get(1)));
+        assertThat(second).isNull();
+        assertThat(item.openSteps()).containsExactly("draft-reply");
+    }
+
+    @Test
+    void twoSectionsFinishTheirPointsAtOncePastTheForms() throws Exception {
+        Item item = desk.proposalAt("research-point");
+        item.usually("contact-proposer");
+        List<Task> points = item.openTasks();
+        List<String> people = List.of(claimed(item, points.get(0)), claimed(item, points.get(1)));
+        item.as(people.get(0)).keeps(points.get(0), input -> { });
+        item.as(people.get(1)).keeps(points.get(1), input -> { });
+        Runnable loser = () -> desk.as(people.get(1), () -> tasks.complete(points.get(1).getId()));
+        Throwable second = meets(() -> desk.as(people.get(0), () -> tasks.complete(points.get(0).getId())), loser);
+        assertThat(causes(second)).anyMatch(cause -> failures.status(cause) == 409);
+        assertThat(item.openSteps()).containsExactly("research-point");
+        loser.run();
+        assertThat(item.openSteps()).as("the loser only has to repeat").containsExactly("draft-reply");
+    }
+
+    private String claimed(Item item, Task task) {
+        String group = tasks.getIdentityLinksForTask(task.getId()).get(0).getGroupId();
+        String person = group.equals("section-high-tech") ? "hightech" : "zhou.nanping";
+        desk.as(person, () -> tasks.claim(task.getId(), person));
+        return person;
+    }
+
+    @Test
+    void anAnswerByTheLinkAndOneOnPaperAtOnceAreOneAnswer() throws Exception {
+        Item item = desk.proposalAt("deliver-reply");
+        String token = Surveys.newToken();
+        item.usually("deliver-reply", input -> input.put("surveyToken", token)).reaches("record-survey");
+        item.as("hightech").claims("record-survey");
+        Throwable second = meets(() -> desk.answers(token, new OnlineSurvey.Answer(Rating.SATISFIED, Rating.SATISFIED, "")),
+                handsIn(item, "hightech", item.task("record-survey")));
+        assertThat(causes(second)).as("it is done already").anyMatch(cause -> failures.status(cause) == 404);
+        assertThat(surveys.all(item.id())).singleElement().satisfies(one -> assertThat(one.answer().channel()).isEqualTo(Surveys.Channel.ONLINE));
+        assertThat(item.journal()).filteredOn(entry -> entry.step().equals("record-survey")).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatComesWhileTheSurveyExpiresCounts() throws Exception {
+        Item item = desk.proposalAt("deliver-reply");
+        String token = Surveys.newToken();
+        item.usually("deliver-reply", input -> input.put("surveyToken", token)).reaches("record-survey");
+        Job timer = management.createJobQuery().activityId("survey-expired").processInstanceId(item.task("record-survey").getProcessInstanceId()).singleResult();
+        Throwable second = meets(() -> desk.answers(token, new OnlineSurvey.Answer(Rating.SATISFIED, Rating.SATISFIED, "")),
+                () -> management.executeJob(timer.getId()));
+        assertThat(second).as("the timer finds nothing to do").isNotNull();
+        assertThat(surveys.all(item.id())).singleElement().satisfies(one -> assertThat(one.survey().state()).isEqualTo(Surveys.State.ANSWERED));
+        assertThat(item.journal()).extracting(JournalEntry::step).doesNotContain("record-no-answer");
+        assertThat(item.state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void anItemBeginsOnce() throws Exception {
+        Item item = desk.takesIn(Desk.proposal());
+        String id = item.id().toString();
+        runtime.deleteProcessInstance(item.task("sign-for").getProcessInstanceId(), "begun anew by this test");
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(id).list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "begun anew by this test"));
+        Runnable begin = () -> desk.as("office", () -> runtime.startProcessInstanceByKey("proposal-lifecycle", id, Map.of("proposalId", id, "round", 1)));
+        Throwable second = meets(begin, begin);
+        assertThat(causes(second)).anyMatch(Refusal.class::isInstance);
+        assertThat(item.openSteps()).containsExactly("sign-for");
+    }
+}

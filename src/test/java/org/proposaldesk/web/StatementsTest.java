@@ -1,0 +1,123 @@
+package org.proposaldesk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.proposaldesk.CountedStatements;
+import org.proposaldesk.Desk;
+import org.proposaldesk.DeskTest;
+import org.proposaldesk.Hand;
+import org.proposaldesk.Item;
+import org.proposaldesk.process.TaskDesk;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * SQL statements of each step: taking the task, showing its form, handing it in. When a change makes them fewer, lower the
+ * pinned number; when it makes them more, the change has to be worth it.
+ */
+@DeskTest
+class StatementsTest {
+
+    /** Step: claim, form, completion. */
+    private static final String PINNED = """
+            sign-for 19 19 43
+            register 19 20 71
+            approve-return 20 20 46
+            record-return-decision 19 20 46
+            plan-distribution 19 21 50
+            approve-distribution 20 19 71
+            contact-proposer 19 20 35
+            obtain-opinion 21 19 43
+            research-point 21 20 34
+            draft-reply 19 22 59
+            revise-draft 20 22 47
+            review-by-section 20 23 48
+            review-by-office 20 23 56
+            review-by-deputy 20 23 47
+            sign-reply 20 23 60
+            assign-number 20 21 47
+            seal-letter 20 21 47
+            deliver-reply 19 22 47
+            send-copies 19 22 69
+            review-publication 20 23 49
+            publish-reply 19 22 41
+            record-survey 19 21 50
+            confirm-survey 20 21 66
+            follow-commitment 21 21 46
+            confirm-commitment 22 21 70
+            draft-opinion 19 22 51
+            escalate 19 21 40
+            """;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private TaskViews views;
+
+    private final Map<String, String> seen = new LinkedHashMap<>();
+
+    @Test
+    void areAsManyAsPinned() {
+        Item reply = desk.takesIn(Desk.proposal());
+        step(reply, "sign-for", input -> { });
+        step(reply, "register", input -> input.put("returnRequested", true).put("returnReason", "不属我局职责").put("suggestedUnit", "市工信局")
+                .withArray("assistUnits").add("市财政局"));
+        step(reply, "approve-return", input -> { });
+        step(reply, "record-return-decision", input -> input.put("accepted", false));
+        for (String step : List.of("plan-distribution", "approve-distribution", "contact-proposer", "obtain-opinion", "research-point")) {
+            step(reply, step, input -> { });
+        }
+        reply.reaches("draft-reply");
+        step(reply, "draft-reply", input -> input.put("noCommitments", false).withArray("commitments").addObject().put("text", "修订条例")
+                .put("kind", "POLICY").put("promisedOn", "2026-06-30"));
+        reply.usually("review-by-section", input -> input.put("decision", "RETURN").put("reason", "请补充"));
+        for (String step : List.of("revise-draft", "review-by-section", "review-by-office", "review-by-deputy", "sign-reply", "assign-number",
+                "seal-letter", "deliver-reply", "send-copies", "review-publication", "publish-reply", "record-survey", "confirm-survey",
+                "follow-commitment", "confirm-commitment")) {
+            step(reply, step, input -> { });
+        }
+        Item opinion = desk.takesIn(Desk.assistProposal()).reaches("draft-opinion");
+        step(opinion, "draft-opinion", input -> { });
+        Item escalated = desk.takesIn(Desk.proposal());
+        for (int round = 1; round <= 2; round++) {
+            escalated.reaches("record-survey").usually("record-survey", input -> input.put("result", "DISSATISFIED").put("comment", "没有落到实处"))
+                    .usually("confirm-survey");
+        }
+        step(escalated, "escalate", input -> { });
+        String found = seen.entrySet().stream().map(one -> one.getKey() + " " + one.getValue() + "\n").collect(Collectors.joining());
+        assertThat(found).as("statements of claim, form and completion by step").isEqualTo(PINNED);
+    }
+
+    private void step(Item item, String step, Consumer<ObjectNode> change) {
+        Task task = item.task(step);
+        String person = item.usualPerson(step);
+        Hand hand = item.as(person);
+        ObjectNode input = hand.input(task, change);
+        CountedStatements.Count[] counts = new CountedStatements.Count[3];
+        desk.as(person, () -> {
+            counts[0] = CountedStatements.of(() -> tasks.claim(task.getId(), person));
+            counts[1] = CountedStatements.of(() -> show(hand, task));
+        });
+        TaskDesk.OpenTask open = hand.open(task);
+        desk.as(person, () -> counts[2] = CountedStatements.of(() -> desk.forms().complete(open, 0, input)));
+        assertThat(counts[2].commits()).as("%s commits the step and what it changes at once", step).isEqualTo(1);
+        seen.put(step, counts[0].statements() + " " + counts[1].statements() + " " + counts[2].statements());
+    }
+
+    private void show(Hand hand, Task task) {
+        TaskDesk.OpenTask open = hand.open(task);
+        views.of(open, desk.forms().input(open));
+    }
+}
