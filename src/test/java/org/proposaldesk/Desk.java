@@ -3,6 +3,7 @@ package org.proposaldesk;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -10,6 +11,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.dispatch.NumberRegister;
 import org.proposaldesk.process.Lifecycle;
@@ -130,9 +133,37 @@ public class Desk {
         survey.answer(token, answer);
     }
 
+    /** A further person with these groups; nobody of {@code bureau.yml}. */
+    public String hires(String... groups) {
+        User person = identity.newUser("new" + NUMBER.incrementAndGet());
+        identity.saveUser(person);
+        for (String group : groups) {
+            identity.createMembership(person.getId(), group);
+        }
+        return person.getId();
+    }
+
+    /** The person gets a further duty while something is done, and loses it afterwards. */
+    public void withDuty(String person, String group, Runnable action) {
+        if (groupsOf(person).contains(group)) {
+            action.run();
+            return;
+        }
+        identity.createMembership(person, group);
+        try {
+            action.run();
+        } finally {
+            identity.deleteMembership(person, group);
+        }
+    }
+
+    List<String> groupsOf(String person) {
+        return identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
+    }
+
     /** Does something as this person, with the rights of the engine. */
     public void as(String person, Runnable action) {
-        identity.setAuthentication(person, bureau.person(person).orElseThrow().groups());
+        identity.setAuthentication(person, groupsOf(person));
         try {
             action.run();
         } finally {

@@ -50,21 +50,16 @@ public final class Hand {
     }
 
     /** Hands a task in exactly as given; nobody takes it before. */
-    public void handsIn(Task task, JsonNode input) {
-        TaskDesk.OpenTask open = open(task);
-        if (way == Desk.Way.FORM) {
-            desk.as(person, () -> desk.forms.complete(open, desk.forms.input(open).version(), input));
-        } else {
-            desk.as(person, () -> {
-                desk.forms.save(open, desk.forms.input(open).version(), input);
-                desk.tasks.complete(task.getId());
-            });
+    public void handsIn(Task task, ObjectNode input) {
+        if (way == Desk.Way.ENGINE) {
+            save(task, input);
         }
+        handsInSaved(task, input);
     }
 
     /** The task as this person sees it. */
     public TaskDesk.OpenTask open(Task task) {
-        return desk.forms.open(task.getId(), person, desk.bureau.person(person).orElseThrow().groups());
+        return desk.forms.open(task.getId(), person, desk.groupsOf(person));
     }
 
     /** The usual input of a task with changes. */
@@ -77,22 +72,29 @@ public final class Hand {
 
     /**
      * Takes the task and tries to hand it in, which is refused: with a Chinese sentence, without any change of the item, the
-     * task still there and what was typed still kept.
+     * task still there and what was typed still kept. Afterwards the form is as it was before.
      */
     public Refusal isRefused(String step, Consumer<ObjectNode> change) {
         claims(step);
         Task task = item.task(step);
+        JsonNode untouched = desk.forms.input(open(task)).content();
         ObjectNode input = input(task, change);
-        TaskDesk.OpenTask open = open(task);
-        desk.forms.save(open, desk.forms.input(open).version(), input);
+        save(task, input);
         List<String> before = Everything.of(item);
-        Refusal refusal = Refused.by(() -> handsInSaved(task, open, input));
+        Refusal refusal = Refused.by(() -> handsInSaved(task, input));
         assertThat(Everything.of(item)).as("what the refused step %s changed", step).isEqualTo(before);
         assertThat(desk.forms.input(open(item.task(step))).content()).as("what was typed").isEqualTo(input);
+        save(task, untouched);
         return refusal;
     }
 
-    private void handsInSaved(Task task, TaskDesk.OpenTask open, ObjectNode input) {
+    private void save(Task task, JsonNode input) {
+        TaskDesk.OpenTask open = open(task);
+        desk.forms.save(open, desk.forms.input(open).version(), input);
+    }
+
+    private void handsInSaved(Task task, ObjectNode input) {
+        TaskDesk.OpenTask open = open(task);
         desk.as(person, () -> {
             if (way == Desk.Way.FORM) {
                 desk.forms.complete(open, desk.forms.input(open).version(), input);

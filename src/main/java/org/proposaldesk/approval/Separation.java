@@ -26,6 +26,7 @@ public class Separation {
     private static final Map<String, List<Bar>> BARS = Map.ofEntries(
             Map.entry("approve-distribution", List.of(new Bar(Set.of("plan-distribution"), "拟办了本件的分办方案"))),
             Map.entry("approve-return", List.of(new Bar(Set.of("register"), "提出了本件的申退"))),
+            Map.entry("revise-draft", List.of(new Bar(REVIEWS, "审核了本稿"))),
             Map.entry("review-by-section", List.of(new Bar(DRAFTS, "起草了本稿"))),
             Map.entry("review-by-office", List.of(new Bar(DRAFTS, "起草了本稿"), new Bar(Set.of("review-by-section"), "以科室负责人身份审核了本稿"))),
             Map.entry("review-by-deputy", List.of(new Bar(DRAFTS, "起草了本稿"), new Bar(Set.of("review-by-office"), "核了本稿"))),

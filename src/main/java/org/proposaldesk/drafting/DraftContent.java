@@ -39,4 +39,10 @@ public record DraftContent(String opening, List<Answer> answers, String nextStep
         return new DraftContent(opening, answers, nextSteps, closing, category, category == null ? null : scheme, publication,
                 publicationReason, leadPerson, handler, phone, commitments, noCommitments, promisesResources);
     }
+
+    /** What an opinion to another unit has of it: no category, no publication attribute, no promises (R10). */
+    DraftContent asOpinion() {
+        return new DraftContent(opening, answers, nextSteps, closing, null, null, null, "", leadPerson, handler, phone, List.of(), false,
+                false);
+    }
 }

@@ -84,7 +84,7 @@ public class Drafting {
      */
     public String submit(Work work, DraftContent typed) {
         Proposal proposal = work.proposal();
-        DraftContent content = typed.underScheme(bureau.categoryScheme().id());
+        DraftContent content = proposal.assist() ? typed.asOpinion() : typed.underScheme(bureau.categoryScheme().id());
         check(proposal, content, work.today());
         String hash = printable(proposal, content).contentHash();
         drafts.append(proposal.id(), proposal.round(), work.person(), content, hash, work.at());
@@ -145,7 +145,7 @@ public class Drafting {
         }
         for (Point point : points) {
             DraftContent.Answer answer = byPoint.get(point.id());
-            int at = content.answers().indexOf(answer);
+            int at = answer == null ? -1 : content.answers().indexOf(answer);
             checks.that(answer != null && answer.text() != null && !answer.text().isBlank(), at < 0 ? "answers" : "answers[" + at + "].text", "R15",
                     "要点“" + point.heading() + "”还没有答复，请补写后再提交。");
         }

@@ -154,7 +154,7 @@ public class Register extends Step<Register.Input> {
                 .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN);
         checkProposers(input, checks);
         checkPoints(input, checks);
-        checkReturn(input, checks);
+        checkReturn(work, input, checks);
         checks.refuseIfAny();
     }
 
@@ -185,10 +185,12 @@ public class Register extends Step<Register.Input> {
         }
     }
 
-    private static void checkReturn(Input input, Checks checks) {
+    private void checkReturn(Work work, Input input, Checks checks) {
         if (input.returnRequested()) {
+            LocalDate last = limit.ofReturn(work.proposal().kind(), work.proposal().receivedOn()).date();
             checks.text("returnReason", input.returnReason(), 1_000, "申退理由")
-                    .text("suggestedUnit", input.suggestedUnit(), 100, "建议承办单位");
+                    .text("suggestedUnit", input.suggestedUnit(), 100, "建议承办单位")
+                    .that(!work.today().isAfter(last), "returnRequested", "R5", "申请退回的期限（" + last + "）已过，请取消申退，继续办理。");
         }
     }
 

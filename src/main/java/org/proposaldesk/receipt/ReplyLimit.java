@@ -7,12 +7,13 @@ import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Kind;
 import org.springframework.stereotype.Component;
 
-/** The limit of an item: of the reply (R1), or of the opinion when we only assist (R11). */
+/** The limits of an item: of the reply (R1), of the opinion when we only assist (R11), of its return to the assigner (R5). */
 @Component
 public class ReplyLimit {
 
     /** Row of the limit table for opinions, ours to another unit as well as those that others owe us. */
     private static final String OBTAIN_OPINION = "obtain-opinion";
+    private static final String RETURN = "return";
 
     private final StepDeadlines deadlines;
 
@@ -26,5 +27,10 @@ public class ReplyLimit {
             return deadlines.dueFor(OBTAIN_OPINION, kind.name(), assignedOn, null);
         }
         return deadlines.replyDue(kind.name(), assignedOn, batchDate);
+    }
+
+    /** The last day on which the assigner can be asked to take back an item (申退). */
+    public DueDate ofReturn(Kind kind, LocalDate receivedOn) {
+        return deadlines.dueFor(RETURN, kind.name(), receivedOn, null);
     }
 }
