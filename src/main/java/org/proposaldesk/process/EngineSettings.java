@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.Ordered;
@@ -40,7 +41,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             listeners.addAll(configuration.getCustomPreBPMNParseListeners());
         }
         configuration.setCustomPreBPMNParseListeners(listeners);
-        configuration.setBeans(new ModelBeans(beans, MODEL_BEANS));
+        // Setting the beans alone would do nothing: Spring has made an expression manager that sees every bean before it asks the plugins.
+        configuration.setExpressionManager(new SpringExpressionManager(null, new ModelBeans(beans, MODEL_BEANS)));
         configuration.setCustomPreCommandInterceptorsTxRequired(DirectChangeGuard.before(configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 DirectChangeGuard.before(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
