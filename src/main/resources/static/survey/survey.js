@@ -28,6 +28,7 @@ async function open() {
   part('phone').textContent = content.phone;
   part('phone').href = 'tel:' + content.phone;
   part('due').textContent = day(content.dueOn);
+  part('due').parentElement.hidden = !content.open;
   part('item').hidden = false;
   part('answer').hidden = !content.open;
   say(content.open ? '' : '本次征询' + content.stateLabel + '，谢谢。');

@@ -40,7 +40,7 @@ public class AssignNumber extends Step<AssignNumber.Input> {
     @Override
     public Outcome complete(Work work, Input input) {
         new Checks()
-                .that(input.series() != null && bureau.series(input.series()).isPresent(), "series", "R21", "请选择发文字号序列。")
+                .that(input.series() != null && bureau.series(input.series()).isPresent(), "series", "R21", "请选择文号系列。")
                 .that(input.copies() != null && input.copies() >= 1 && input.copies() <= 999, "copies", "", "请填写印制份数（1至999的整数）。")
                 .refuseIfAny();
         Signatures.Signature signature = signedLetter.require(work);

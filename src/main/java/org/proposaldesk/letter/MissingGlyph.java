@@ -13,7 +13,7 @@ public class MissingGlyph extends RuntimeException {
      * @param place     where it stands, in Chinese, for example 正文第3段第12字
      */
     public MissingGlyph(int codePoint, String place) {
-        super("%s的“%s”（U+%04X）在所有字体中都没有字形，无法印制。请改用规范字，或请管理员添加含有该字的字体。"
+        super("%s的“%s”（U+%04X）在所有字体中都没有字形，无法印制。请改用规范字。"
                 .formatted(place, Character.toString(codePoint), codePoint));
         this.codePoint = codePoint;
         this.place = place;

@@ -57,6 +57,7 @@ class Access {
         group(groups, ADMINISTRATORS, "系统管理员", Groups.GROUP_TYPE_SYSTEM);
         Set<String> users = identity.createUserQuery().list().stream().map(User::getId).collect(Collectors.toSet());
         bureau.people().forEach(person -> person(users, person));
+        users.stream().filter(id -> bureau.person(id).isEmpty()).forEach(this::withdraw);
         staff();
         supervisors();
         administrators();
@@ -88,6 +89,13 @@ class Access {
         Set<String> current = identity.createGroupQuery().groupMember(person.id()).list().stream().map(Group::getId).collect(Collectors.toSet());
         wanted.stream().filter(group -> !current.contains(group)).forEach(group -> identity.createMembership(person.id(), group));
         current.stream().filter(group -> !wanted.contains(group)).forEach(group -> identity.deleteMembership(person.id(), group));
+    }
+
+    /** Who is no longer listed keeps the account, for the names in the records, and loses every duty. */
+    private void withdraw(String user) {
+        identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId)
+                .filter(group -> group.equals(ADMINISTRATORS) || bureau.groupNames().containsKey(group))
+                .forEach(group -> identity.deleteMembership(user, group));
     }
 
     private static String unknownPassword() {

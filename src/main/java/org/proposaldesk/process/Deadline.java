@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Deadline {
 
     private static final Set<String> FROM_ASSIGNMENT = Set.of("obtain-opinion");
-    private static final Set<String> FROM_SIGNING = Set.of("review-publication", "publish-reply");
+    private static final Set<String> FROM_SIGNING = Set.of("publish-reply");
 
     private final Items items;
     private final StepDeadlines steps;

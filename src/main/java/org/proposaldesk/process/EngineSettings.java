@@ -41,10 +41,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             listeners.addAll(configuration.getCustomPreBPMNParseListeners());
         }
         configuration.setCustomPreBPMNParseListeners(listeners);
-        ModelBeans modelBeans = new ModelBeans(beans, MODEL_BEANS);
-        configuration.setBeans(modelBeans);
-        // The engine's factory has made one already, before this plug-in, that reaches every bean.
-        configuration.setExpressionManager(new SpringExpressionManager(null, modelBeans));
+        // Setting the beans alone would do nothing: Spring has made an expression manager that sees every bean before it asks the plugins.
+        configuration.setExpressionManager(new SpringExpressionManager(null, new ModelBeans(beans, MODEL_BEANS)));
         configuration.setCustomPreCommandInterceptorsTxRequired(DirectChangeGuard.before(configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 DirectChangeGuard.before(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));

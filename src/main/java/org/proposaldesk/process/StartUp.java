@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.database.DemoMode;
+import org.proposaldesk.database.StartRefused;
 import org.proposaldesk.dispatch.NumberRegister;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 class StartUp implements SmartInitializingSingleton {
 
     private static final String SYSTEM = "system";
+    private static final String DEMO_DATA = "proposaldesk.demo";
 
     private final ModelDeployment models;
     private final Access access;
@@ -26,10 +29,11 @@ class StartUp implements SmartInitializingSingleton {
     private final DemoMode demo;
     private final DemoProposal demoProposal;
     private final IdentityService identity;
+    private final ManagementService management;
     private final Clock clock;
 
     StartUp(ModelDeployment models, Access access, TaskFilters filters, NumberRegister register, Bureau bureau, DemoMode demo,
-            DemoProposal demoProposal, IdentityService identity, Clock clock) {
+            DemoProposal demoProposal, IdentityService identity, ManagementService management, Clock clock) {
         this.models = models;
         this.access = access;
         this.filters = filters;
@@ -38,6 +42,7 @@ class StartUp implements SmartInitializingSingleton {
         this.demo = demo;
         this.demoProposal = demoProposal;
         this.identity = identity;
+        this.management = management;
         this.clock = clock;
     }
 
@@ -45,6 +50,7 @@ class StartUp implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         identity.clearAuthentication();
         try {
+            refuseDemoDataInEarnest();
             models.deploy();
             access.grant();
             filters.create();
@@ -54,6 +60,16 @@ class StartUp implements SmartInitializingSingleton {
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The accounts of a demo keep the password that everybody knows. */
+    private void refuseDemoDataInEarnest() {
+        if (demo.on()) {
+            management.setProperty(DEMO_DATA, "true");
+        } else if (management.getProperties().containsKey(DEMO_DATA)) {
+            throw new StartRefused("这个数据库是演示用的，其中账号的密码人人皆知，正式使用时不能启动。",
+                    "请为正式使用另备一个空的数据库或数据文件夹（PROPOSALDESK_DATA_DIR）；要继续演示，请把 PROPOSALDESK_DEMO 设为 true。");
         }
     }
 

@@ -21,10 +21,11 @@ public class TaskCards {
     /**
      * One card.
      *
+     * @param about                the point, unit or promise that tells this task from others of its step, or null
      * @param remainingWorkingDays 0 on the last day, negative when overdue
      * @param reminded             how often those who have it were reminded
      */
-    public record Card(String taskId, String number, String subject, String kindLabel, int round, LocalDate due,
+    public record Card(String taskId, String number, String subject, String kindLabel, int round, String about, LocalDate due,
             long remainingWorkingDays, Urgency urgency, int reminded) {
     }
 
@@ -32,12 +33,17 @@ public class TaskCards {
     private static final int MOST = 200;
 
     private static final String SELECT = """
-            select t.id_, t.due_date_, i.number, i.subject, i.kind, i.round,
+            select t.id_, t.due_date_, i.number, i.subject, i.kind,
+                (select v.long_ from act_ru_variable v where v.execution_id_ = p.id_ and v.name_ = :round) as round,
+                (select coalesce(point.heading, opinion.unit, commitment.text) from (select cast(%s as uuid) as id) about
+                    left join proposal_desk.assignment a on a.id = about.id left join proposal_desk.point on point.id = a.point_id
+                    left join proposal_desk.opinion on opinion.id = about.id
+                    left join proposal_desk.commitment on commitment.id = about.id) as about,
                 (select count(*) from proposal_desk.reminder r where r.task_id = t.id_) as reminded
             from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
                 join proposal_desk.proposal i on i.id = cast(p.business_key_ as uuid)
             where t.id_ = any(:ids) and (:all or t.assignee_ = :person or exists (select 1 from act_ru_identitylink l
-                where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any(:groups)))""";
+                where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any(:groups)))""".formatted(TasksAtHand.SUBJECT);
 
     private final JdbcClient jdbc;
     private final Deadlines deadlines;
@@ -50,13 +56,14 @@ public class TaskCards {
     /** The cards of those tasks that the person may see. */
     public List<Card> of(List<String> ids, String person, Collection<String> groups) {
         return jdbc.sql(SELECT).param("ids", ids.stream().limit(MOST).toArray(String[]::new)).param("all", TaskDesk.seesEveryTask(groups))
+                .param("round", ProcessVariables.ROUND).param("subjects", ProcessVariables.SUBJECTS)
                 .param("person", person).param("groups", groups.toArray(String[]::new))
                 .query((row, number) -> {
                     LocalDate due = due(row.getTimestamp("due_date_"));
                     long remaining = deadlines.remainingWorkingDays(due);
                     Urgency urgency = remaining < 0 ? Urgency.OVERDUE : remaining <= SOON ? Urgency.SOON : Urgency.NORMAL;
                     return new Card(row.getString("id_"), row.getString("number"), row.getString("subject"),
-                            Kind.valueOf(row.getString("kind")).label(), row.getInt("round"), due, remaining, urgency, row.getInt("reminded"));
+                            Kind.valueOf(row.getString("kind")).label(), row.getInt("round"), row.getString("about"), due, remaining, urgency, row.getInt("reminded"));
                 }).list();
     }
 

@@ -26,18 +26,21 @@ class TasksAtHand {
     }
 
     /** The subject is a variable of the task's own branch, at whatever depth. */
+    static final String SUBJECT = """
+            (with recursive branch as (
+                    select e.id_, e.parent_id_ from act_ru_execution e where e.id_ = t.execution_id_
+                    union all select e.id_, e.parent_id_ from branch b join act_ru_execution e on e.id_ = b.parent_id_)
+                select v.text_ from branch b join act_ru_variable v on v.execution_id_ = b.id_
+                where v.name_ in (:subjects) limit 1)""";
+
     private static final String SELECT = """
             select t.id_, t.proc_def_id_, t.task_def_key_, t.name_, t.assignee_, t.create_time_, t.due_date_, p.business_key_,
                 array(select l.group_id_ from act_ru_identitylink l
                     where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) as candidates,
                 (select v.long_ from act_ru_variable v where v.execution_id_ = p.id_ and v.name_ = :round) as round,
-                (with recursive branch as (
-                        select e.id_, e.parent_id_ from act_ru_execution e where e.id_ = t.execution_id_
-                        union all select e.id_, e.parent_id_ from branch b join act_ru_execution e on e.id_ = b.parent_id_)
-                    select v.text_ from branch b join act_ru_variable v on v.execution_id_ = b.id_
-                    where v.name_ in (:subjects) limit 1) as subject
+                %s as subject
             from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
-            where t.id_ = :id and p.business_key_ is not null""";
+            where t.id_ = :id and p.business_key_ is not null""".formatted(SUBJECT);
 
     private final JdbcClient jdbc;
 

@@ -138,7 +138,7 @@ public class Register extends Step<Register.Input> {
                 .text("number", input.number(), 20, "编号")
                 .that(input.number() == null || input.number().isBlank() || ItemNumber.valid(input.number()), "number", "R24",
                         ItemNumber.WANTED)
-                .that(input.betweenSessions() || inSession(input.term()), "term", "R62", "请填写届次（1至99），闭会期间提出的请勾选“闭会期间”。")
+                .that(input.betweenSessions() || inSession(input.term()), "term", "R62", "请填写届次（1至99），闭会期间提出的请勾选“闭会期间提出”。")
                 .that(input.betweenSessions() || inSession(input.session()), "session", "R62", "请填写第几次会议（1至99）。")
                 .text("subject", input.subject(), 200, "案由")
                 .text("text", input.text(), 20_000, "提案（建议）正文")
@@ -189,7 +189,7 @@ public class Register extends Step<Register.Input> {
         if (input.returnRequested()) {
             LocalDate last = limit.ofReturn(work.proposal().kind(), work.proposal().receivedOn()).date();
             checks.text("returnReason", input.returnReason(), 1_000, "申退理由")
-                    .text("suggestedUnit", input.suggestedUnit(), 100, "建议承办单位")
+                    .text("suggestedUnit", input.suggestedUnit(), 100, "建议改由哪个单位办理")
                     .that(!work.today().isAfter(last), "returnRequested", "R5", "申请退回的期限（" + last + "）已过，请取消申退，继续办理。");
         }
     }

@@ -35,7 +35,7 @@ public class SignFor extends Step<SignFor.Input> {
                 .past("receivedOn", input.receivedOn(), work.today(), "收到日期")
                 .that(input.receivedOn() == null || !input.receivedOn().isBefore(work.proposal().assignedOn()), "receivedOn", "",
                         "收到日期不能早于交办日期（" + work.proposal().assignedOn() + "），请核对。")
-                .that(input.copies() != null && input.copies() >= 1 && input.copies() <= 999, "copies", "", "请填写清点份数（1至999的整数）。")
+                .that(input.copies() != null && input.copies() >= 1 && input.copies() <= 999, "copies", "", "请填写份数（1至999的整数）。")
                 .limit("remark", input.remark(), 500, "备注");
         checks.refuseIfAny();
         proposals.received(work.proposalId(), input.receivedOn());

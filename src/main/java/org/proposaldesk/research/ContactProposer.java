@@ -80,8 +80,8 @@ public class ContactProposer extends Step<ContactProposer.Input> {
     private static void check(Checks checks, String field, Contact one, LocalDate today) {
         checks.present(field + "stage", one.stage(), "沟通阶段").present(field + "form", one.form(), "沟通方式")
                 .past(field + "on", one.on(), today, "沟通日期").limit(field + "place", one.place(), 100, "地点")
-                .text(field + "bureauPeople", one.bureauPeople(), 200, "我局参加人员")
-                .limit(field + "proposerPresent", one.proposerPresent(), 200, "提案者方面参加人员")
+                .text(field + "bureauPeople", one.bureauPeople(), 200, "本局参加人")
+                .limit(field + "proposerPresent", one.proposerPresent(), 200, "提案者一方参加人")
                 .text(field + "content", one.content(), 4_000, "沟通内容")
                 .present(field + "attitude", one.attitude(), "提案者态度");
     }

@@ -27,16 +27,22 @@ public class Findings {
         this.json = json;
     }
 
-    /** Writes a finding down; a second one of the same round replaces the first, which stays in the journal. */
-    public void record(UUID assignment, int round, String person, ResearchPoint.Input input, Instant at) {
-        jdbc.sql("""
+    /**
+     * Writes a finding down; a second one of the same round replaces the first, which stays in the journal.
+     *
+     * @return the heading of the point
+     */
+    public String record(UUID assignment, int round, String person, ResearchPoint.Input input, Instant at) {
+        return jdbc.sql("""
                 insert into proposal_desk.finding (assignment_id, round, person, answer, outcome, evidence, figures, recorded_at)
                 values (:assignment, :round, :person, :answer, :outcome, :evidence, cast(:figures as jsonb), :at)
                 on conflict (assignment_id, round) do update set person = excluded.person, answer = excluded.answer,
-                    outcome = excluded.outcome, evidence = excluded.evidence, figures = excluded.figures, recorded_at = excluded.recorded_at""")
+                    outcome = excluded.outcome, evidence = excluded.evidence, figures = excluded.figures, recorded_at = excluded.recorded_at
+                returning (select p.heading from proposal_desk.assignment a join proposal_desk.point p on p.id = a.point_id
+                    where a.id = assignment_id)""")
                 .param("assignment", assignment).param("round", round).param("person", person).param("answer", input.answer().strip())
                 .param("outcome", input.outcome().name()).param("evidence", input.evidence() == null ? "" : input.evidence().strip())
-                .param("figures", text(input.figures())).param("at", at.atOffset(ZoneOffset.UTC)).update();
+                .param("figures", text(input.figures())).param("at", at.atOffset(ZoneOffset.UTC)).query(String.class).single();
     }
 
     /** All findings of an item, by round and point. */

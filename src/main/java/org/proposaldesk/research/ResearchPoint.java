@@ -43,9 +43,9 @@ public class ResearchPoint extends Step<ResearchPoint.Input> {
     @Override
     public Outcome complete(Work work, Input input) {
         Checks checks = new Checks()
-                .text("answer", input.answer(), 8_000, "对本要点的答复内容")
+                .text("answer", input.answer(), 8_000, "对这条要点的答复意见")
                 .present("outcome", input.outcome(), "办理结果")
-                .limit("evidence", input.evidence(), 4_000, "依据材料")
+                .limit("evidence", input.evidence(), 4_000, "依据")
                 .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN);
         for (int at = 0; at < input.figures().size(); at++) {
             Figure figure = input.figures().get(at);
@@ -55,7 +55,7 @@ public class ResearchPoint extends Step<ResearchPoint.Input> {
                     .limit(field + "unit", figure.unit(), 20, "单位");
         }
         checks.refuseIfAny();
-        findings.record(work.subject(), work.round(), work.person(), input, work.at());
-        return Outcome.done("完成要点研究：" + input.outcome().label());
+        String heading = findings.record(work.subject(), work.round(), work.person(), input, work.at());
+        return Outcome.done("研究要点“" + heading + "”：" + input.outcome().label());
     }
 }

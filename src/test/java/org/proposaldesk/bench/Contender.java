@@ -1,7 +1,9 @@
 package org.proposaldesk.bench;
 
-import java.io.IOException;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.HistoryService;
 import org.proposaldesk.database.EmbeddedServer;
@@ -48,12 +51,12 @@ final class Contender implements AutoCloseable {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    final String name;
-    final ConfigurableApplicationContext application;
-    final List<Block> blocks = new java.util.ArrayList<>();
-    final Map<String, Queue<Long>> nanos = new ConcurrentHashMap<>();
-    final Map<String, StepCost> costs = new LinkedHashMap<>();
-    final Map<String, Map<String, Integer>> statements = new LinkedHashMap<>();
+    private final String name;
+    private final ConfigurableApplicationContext application;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Map<String, Queue<Long>> nanos = new ConcurrentHashMap<>();
+    private final Map<String, StepCost> costs = new LinkedHashMap<>();
+    private final Map<String, Map<String, Integer>> statements = new LinkedHashMap<>();
     private final JdbcClient jdbc;
     private Carrier carrier;
 
@@ -66,6 +69,33 @@ final class Contender implements AutoCloseable {
                 "--camunda.bpm.process-engine-name=" + name, "--proposaldesk.admin.password=only-for-the-bench-4711",
                 "--server.port=0", "--logging.level.root=warn");
         jdbc = application.getBean(JdbcClient.class);
+    }
+
+    String name() {
+        return name;
+    }
+
+    ConfigurableApplicationContext application() {
+        return application;
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** How long each execution of a step took. */
+    Map<String, Queue<Long>> nanos() {
+        return nanos;
+    }
+
+    /** By step, in the order of the lifecycle. */
+    Map<String, StepCost> costs() {
+        return costs;
+    }
+
+    /** By step, how often each statement was executed while steps were counted. */
+    Map<String, Map<String, Integer>> statements() {
+        return statements;
     }
 
     void carriedBy(Carrier one) {
@@ -103,7 +133,7 @@ final class Contender implements AutoCloseable {
         blocks.add(new Block(items, seconds, (cpu() - cpu) / 1e9, wal() - wal));
     }
 
-    private void inParallel(int items, int threads, java.util.function.BiConsumer<String, Runnable> observer) {
+    private void inParallel(int items, int threads, BiConsumer<String, Runnable> observer) {
         ExecutorService people = Executors.newFixedThreadPool(threads);
         try {
             List<? extends Future<?>> carried = IntStream.range(0, items)
@@ -127,7 +157,7 @@ final class Contender implements AutoCloseable {
     }
 
     private static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     /** What the engine's history says that was done, to be the same for both: finished items, tasks, steps of any kind, variables. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /** What was measured: a table for people and {@code result.json} for machines. */
@@ -26,6 +27,14 @@ final class Report {
         line("%nprocessors %d, load average at the start %.2f", Runtime.getRuntime().availableProcessors(), load());
     }
 
+    void packaged(String start, double seconds, PackagedApplication.Memory memory) {
+        line("%-50s login page after %5.1f s, resident MB: java %4d + database %3d = %4d (sum over the database's processes %d)",
+                start, seconds, memory.java(), memory.databaseProportional(), memory.total(), memory.databaseResident());
+        result.withObject("/packagedApplication").putObject(start).put("secondsToLoginPage", round(seconds)).put("javaMegabytes", memory.java())
+                .put("databaseMegabytes", memory.databaseProportional()).put("databaseMegabytesSumOfProcesses", memory.databaseResident())
+                .put("totalMegabytes", memory.total());
+    }
+
     void lifecycle(Contender product, long productBytes, Contender empty, long emptyBytes) throws IOException {
         double ratio = median(product, Contender.Block::seconds) / median(empty, Contender.Block::seconds);
         double cpuRatio = median(product, Contender.Block::cpuSeconds) / median(empty, Contender.Block::cpuSeconds);
@@ -39,27 +48,27 @@ final class Report {
         line("%-22s %6s | %8s %8s %6s %7s %6s | %8s %8s %6s %7s %6s", "step (find to complete)", "times",
                 "mean ms", "p95 ms", "SQL", "commits", "writes", "mean ms", "p95 ms", "SQL", "commits", "writes");
         ObjectNode steps = result.putObject("steps");
-        product.costs.keySet().forEach(step -> step(steps.putObject(step), step, product, empty));
+        product.costs().keySet().forEach(step -> step(steps.putObject(step), step, product, empty));
         total(product, empty);
-        json.writeValue(folder.resolve("statements.json").toFile(), Map.of(product.name, product.statements, empty.name, empty.statements));
+        json.writeValue(folder.resolve("statements.json").toFile(), Map.of(product.name(), product.statements(), empty.name(), empty.statements()));
     }
 
     private void contender(Contender one, long bytes) {
-        int items = one.blocks.stream().mapToInt(Contender.Block::items).sum();
+        int items = one.blocks().stream().mapToInt(Contender.Block::items).sum();
         double rate = 1 / median(one, block -> block.seconds() / block.items());
-        double cpu = one.blocks.stream().mapToDouble(Contender.Block::cpuSeconds).sum() * 1000 / items;
-        long wal = one.blocks.stream().mapToLong(Contender.Block::wal).sum() / items;
-        List<Double> rates = one.blocks.stream().map(Contender.Block::itemsPerSecond).map(Report::round).toList();
-        line("%-8s %10.1f %10.1f %14d %14d   %s", one.name, rate, cpu, wal, bytes / items, rates);
-        ObjectNode node = result.putObject(one.name).put("items", items).put("itemsPerSecond", round(rate)).put("cpuMillisecondsPerItem", round(cpu))
+        double cpu = one.blocks().stream().mapToDouble(Contender.Block::cpuSeconds).sum() * 1000 / items;
+        long wal = one.blocks().stream().mapToLong(Contender.Block::wal).sum() / items;
+        List<Double> rates = one.blocks().stream().map(Contender.Block::itemsPerSecond).map(Report::round).toList();
+        line("%-8s %10.1f %10.1f %14d %14d   %s", one.name(), rate, cpu, wal, bytes / items, rates);
+        ObjectNode node = result.putObject(one.name()).put("items", items).put("itemsPerSecond", round(rate)).put("cpuMillisecondsPerItem", round(cpu))
                 .put("walBytesPerItem", wal).put("tableBytesPerItem", bytes / items);
         node.set("itemsPerSecondOfBlocks", json.valueToTree(rates));
     }
 
     private void step(ObjectNode node, String step, Contender product, Contender empty) {
         int times = perItem(product, step);
-        Object[] left = cells(node.put("timesPerItem", times).putObject(product.name), product, step);
-        Object[] right = cells(node.putObject(empty.name), empty, step);
+        Object[] left = cells(node.put("timesPerItem", times).putObject(product.name()), product, step);
+        Object[] right = cells(node.putObject(empty.name()), empty, step);
         Object[] all = new Object[12];
         all[0] = step;
         all[1] = times;
@@ -69,12 +78,12 @@ final class Report {
     }
 
     private static int perItem(Contender one, String step) {
-        return one.costs.get(step).executions() / one.costs.get(Carrier.BEGIN).executions();
+        return one.costs().get(step).executions() / one.costs().get(Carrier.BEGIN).executions();
     }
 
     private static Object[] cells(ObjectNode node, Contender one, String step) {
-        Collection<Long> nanos = one.nanos.get(step);
-        Contender.StepCost cost = one.costs.get(step);
+        Collection<Long> nanos = one.nanos().get(step);
+        Contender.StepCost cost = one.costs().get(step);
         double[] sorted = nanos.stream().mapToDouble(nano -> nano / 1e6).sorted().toArray();
         double mean = DoubleStream.of(sorted).average().orElseThrow();
         double p95 = sorted[(int) Math.ceil(sorted.length * 0.95) - 1];
@@ -86,12 +95,12 @@ final class Report {
 
     private void total(Contender... both) {
         for (Contender one : both) {
-            double items = one.costs.get(Carrier.BEGIN).executions();
-            double statements = one.costs.values().stream().mapToInt(Contender.StepCost::statements).sum() / items;
-            double commits = one.costs.values().stream().mapToInt(Contender.StepCost::commits).sum() / items;
-            double writes = one.costs.values().stream().mapToInt(Contender.StepCost::writeCommits).sum() / items;
-            line("%-8s per item: %.0f statements, %.0f commits, %.0f of them with changes", one.name, statements, commits, writes);
-            ((ObjectNode) result.get(one.name)).put("statementsPerItem", round(statements)).put("commitsPerItem", round(commits))
+            double items = one.costs().get(Carrier.BEGIN).executions();
+            double statements = one.costs().values().stream().mapToInt(Contender.StepCost::statements).sum() / items;
+            double commits = one.costs().values().stream().mapToInt(Contender.StepCost::commits).sum() / items;
+            double writes = one.costs().values().stream().mapToInt(Contender.StepCost::writeCommits).sum() / items;
+            line("%-8s per item: %.0f statements, %.0f commits, %.0f of them with changes", one.name(), statements, commits, writes);
+            ((ObjectNode) result.get(one.name())).put("statementsPerItem", round(statements)).put("commitsPerItem", round(commits))
                     .put("writeCommitsPerItem", round(writes));
         }
     }
@@ -101,8 +110,8 @@ final class Report {
         json.writeValue(folder.resolve("result.json").toFile(), result);
     }
 
-    private static double median(Contender one, java.util.function.ToDoubleFunction<Contender.Block> value) {
-        double[] sorted = one.blocks.stream().mapToDouble(value).sorted().toArray();
+    private static double median(Contender one, ToDoubleFunction<Contender.Block> value) {
+        double[] sorted = one.blocks().stream().mapToDouble(value).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }

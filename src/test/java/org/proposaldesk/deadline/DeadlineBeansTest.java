@@ -27,7 +27,7 @@ class DeadlineBeansTest {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
                         JdbcClientAutoConfiguration.class))
-                .withPropertyValues("spring.flyway.default-schema=proposal_desk", "proposaldesk.reminder.days-before=5,2")
+                .withPropertyValues("spring.flyway.default-schema=proposal_desk")
                 .withBean(DataSource.class, CalendarDatabase::dataSource)
                 .withBean(Clock.class, () -> CalendarDatabase.clockAt("2026-03-02T09:00:00"))
                 .withBean(StepLimitTable.class, () -> (step, kind) -> new StepLimit(Limit.workingDays(2), null))
@@ -36,8 +36,6 @@ class DeadlineBeansTest {
                     assertThat(context).hasNotFailed().hasSingleBean(Reminders.class);
                     assertThat(context.getBean(StepDeadlines.class).dueFor("sign", "proposal", LocalDate.of(2026, 3, 2), null)
                             .date()).isEqualTo(LocalDate.of(2026, 3, 4));
-                    assertThat(context.getBean(ReminderLadder.class).next(LocalDate.of(2026, 6, 30), LocalDate.of(2026, 6, 1)))
-                            .isEqualTo(new ReminderLadder.Rung("T-5", LocalDate.of(2026, 6, 25)));
                 });
     }
 }

@@ -61,12 +61,14 @@ function showCard(place, card) {
     place.replaceChildren();
     return;
   }
-  place.replaceChildren(
+  place.replaceChildren(...[
     element('p', {class: 'desk-quiet'}, `${card.kindLabel} ${card.number}`,
       card.round > 1 && element('span', {class: 'desk-mark desk-soon'}, roundInWords(card.round))),
     element('p', {class: 'desk-subject', title: card.subject}, card.subject),
+    card.about && element('p', {class: 'desk-quiet', title: card.about}, card.about),
     element('p', null, remainingMark(card.remainingWorkingDays, card.urgency),
-      card.reminded > 0 && element('span', {class: 'desk-mark desk-soon'}, `已催办 ${card.reminded} 次`)));
+      card.reminded > 0 && element('span', {class: 'desk-mark desk-soon'}, `已催办 ${card.reminded} 次`))
+  ].filter(Boolean));
 }
 
 // What is due first stands first, unless somebody chose otherwise: the choice stands in the address.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -16,30 +17,50 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Measures the whole lifecycle against the same models with empty services, in turns on one database server, so that what else
- * the machine does meets both. Run by {@code mvn -Pbench verify}; {@code -Dbench.items=500} says how many items each carries.
+ * Measures the packaged application (start-up, memory) and the whole lifecycle against the same models with empty services, in
+ * turns on one database server, so that what else the machine does meets both. Run by {@code mvn -Pbench verify};
+ * {@code -Dbench.items=500} says how many items each carries.
  */
-class LifecycleBench {
+class ProductBench {
 
     private static final Path FOLDER = Path.of("target", "bench");
-    private static final int ITEMS = Integer.getInteger("bench.items", 500);
-    private static final int THREADS = Integer.getInteger("bench.threads", 8);
+    private static final Path JAR = Path.of("target", "proposal-desk.jar");
+    private static final int ITEMS = Integer.getInteger("bench.items");
+    private static final int THREADS = 8;
     private static final int ROUNDS = 4;
     private static final int COUNTED = 3;
 
     @Test
-    void wholeLifecycle() throws IOException, SQLException {
+    void measure() throws IOException, SQLException {
         FileSystemUtils.deleteRecursively(FOLDER);
         Files.createDirectories(FOLDER);
         Report report = new Report(FOLDER);
+        packagedApplication(report, "java -jar", List.of(), "data");
+        packagedApplication(report, "java with the options of the pom", List.of(System.getProperty("bench.jvm").split(" ")), "data-small");
+        lifecycle(report);
+        report.write();
+    }
+
+    private static void packagedApplication(Report report, String name, List<String> options, String folder) throws IOException {
+        Path data = FOLDER.resolve(folder);
+        for (String start : List.of("first start", "second start")) {
+            try (PackagedApplication application = new PackagedApplication(JAR, data, options)) {
+                application.openFirstForm();
+                report.packaged(name + ", " + start, application.secondsToLoginPage(), application.memory());
+            }
+        }
+    }
+
+    private static void lifecycle(Report report) throws IOException, SQLException {
         try (EmbeddedServer server = EmbeddedServer.start(FOLDER.resolve("server"), FOLDER.resolve("server"));
                 Contender product = new Contender("product", ProposalDesk.class, WebApplicationType.SERVLET, server);
                 Contender empty = new Contender("empty", EmptyEngine.class, WebApplicationType.NONE, server)) {
-            deployModels(empty.application.getBean(RepositoryService.class));
-            EmptyEngine.copyGrants(product.application.getBean(AuthorizationService.class), empty.application.getBean(AuthorizationService.class));
-            product.carriedBy(new ProductCarrier(product.application));
-            empty.carriedBy(new EmptyCarrier(empty.application, ProductCarrier.groups(product.application)));
-            for (Contender one : new Contender[] {product, empty}) {
+            deployModels(empty.application().getBean(RepositoryService.class));
+            EmptyEngine.copyGrants(product.application().getBean(AuthorizationService.class),
+                    empty.application().getBean(AuthorizationService.class));
+            product.carriedBy(new ProductCarrier(product.application()));
+            empty.carriedBy(new EmptyCarrier(empty.application(), ProductCarrier.groups(product.application())));
+            for (Contender one : List.of(product, empty)) {
                 one.warmUp(Math.max(THREADS, ITEMS / 5), THREADS);
                 one.count(COUNTED);
             }
@@ -53,7 +74,6 @@ class LifecycleBench {
             }
             report.lifecycle(product, product.databaseBytes() - before[0], empty, empty.databaseBytes() - before[1]);
         }
-        report.write();
     }
 
     private static void deployModels(RepositoryService repository) throws IOException {

@@ -1,0 +1,161 @@
+package org.proposaldesk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Everybody can use every screen of ours (WCAG 2.1, A and AA): each form with a real item, the story, Cockpit and the survey. */
+@BrowserTest
+class AccessibilityIT {
+
+    private static final Path FORMS = Path.of("src", "main", "resources", "static", "forms");
+    private static final String FORM = ".bureau-form";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Colleagues colleagues;
+
+    private final Scans scans = new Scans();
+    private Staff staff;
+
+    @BeforeAll
+    void open() {
+        staff = new Staff(port);
+    }
+
+    @AfterAll
+    void close() {
+        staff.close();
+    }
+
+    @Test
+    void everyFormIsAccessible() throws IOException {
+        scanStartForm();
+        carryThroughEveryStep(colleagues.item(Sample.NUMBER), this::dissatisfiedAndReturnedOnce);
+        carryThroughEveryStep(colleagues.receive(Sample.item("2104001", "关于建设科普场馆的建议", "李晓", "LEAD")), this::askedToBeReturned);
+        carryThroughEveryStep(colleagues.receive(Sample.item("2104002", "关于支持农业科技的建议", "王民", "ASSIST")), this::helpedOthers);
+
+        assertThat(scans.violations()).isEmpty();
+        assertThat(scans.scanned()).as("forms that no scan has seen, or scans of no form").isEqualTo(forms());
+    }
+
+    @Test
+    void refusalsAreAccessible() {
+        String item = colleagues.receive(Sample.item("2104003", "关于开放实验室的建议", "赵敏", "LEAD"));
+        colleagues.carry(item, "register");
+        Desk office = staff.desk("office");
+        TaskForm form = office.opens(colleagues.next(item).orElseThrow().task());
+        form.fill("案由", "");
+        form.in("要点 1").fill("标题", "");
+        assertThat(form.submitRefused()).hasSizeGreaterThan(1);
+
+        Scans refused = new Scans();
+        refused.scan("register", office.page(), FORM);
+        assertThat(refused.violations()).isEmpty();
+    }
+
+    @Test
+    void everyOtherScreenIsAccessible() {
+        String item = colleagues.receive(Sample.item("2104004", "关于技术市场的建议", "孙立", "LEAD"));
+        colleagues.carry(item, "deliver-reply");
+        Colleagues.Job delivery = colleagues.next(item).orElseThrow();
+        String token = colleagues.view(delivery).path("input").path("surveyToken").asText();
+
+        Scans others = new Scans();
+        Desk section = staff.desk(delivery.person());
+        section.opens(delivery.task());
+        section.story();
+        others.scan("story", section.page(), ".desk-story");
+        section.cards("待我办理").first().waitFor();
+        others.scan("card", section.page(), ".desk-card");
+
+        colleagues.finish(delivery, input -> input.put("surveyToken", token));
+        SurveyPage survey = staff.survey("http://localhost:" + port + "/survey/" + token);
+        others.scan("survey", survey.page(), "body");
+        survey.refused();
+        others.scan("refused survey", survey.page(), "body");
+
+        Cockpit cockpit = staff.cockpit("supervisor");
+        others.scan("overview", cockpit.page(), ".desk-overview");
+        cockpit.items();
+        others.scan("list", cockpit.page(), ".desk-page");
+        cockpit.story("2104004");
+        others.scan("item", cockpit.page(), ".desk-page");
+
+        assertThat(others.violations()).isEmpty();
+    }
+
+    private void scanStartForm() {
+        Desk office = staff.desk("office");
+        office.begins();
+        scans.scan("start-proposal", office.page(), FORM);
+        office.beginsNot();
+    }
+
+    /** Each step is opened and scanned when it comes for the first time; then the work is done. */
+    private void carryThroughEveryStep(String item, Consumer<Typing> special) {
+        for (Optional<Colleagues.Job> next = colleagues.next(item); next.isPresent(); next = colleagues.next(item)) {
+            Colleagues.Job job = next.get();
+            if (!scans.done(job.step())) {
+                Desk desk = staff.desk(job.person());
+                desk.opens(job.task());
+                scans.scan(job.step(), desk.page(), FORM);
+            }
+            colleagues.finish(job, input -> special.accept(new Typing(job.step(), input)));
+        }
+    }
+
+    private record Typing(String step, ObjectNode input) {
+    }
+
+    private void dissatisfiedAndReturnedOnce(Typing typing) {
+        switch (typing.step()) {
+            case "register" -> typing.input().putArray("assistUnits").add("市财政局");
+            case "review-by-section" -> {
+                if (!scans.done("revise-draft")) {
+                    typing.input().put("decision", "RETURN").put("returnTo", "revise-draft").put("reason", "请补充2025年数据的来源。");
+                }
+            }
+            case "record-survey" -> typing.input().put("result", "DISSATISFIED").put("comment", "没有说明何时落实。");
+            default -> { }
+        }
+    }
+
+    private void askedToBeReturned(Typing typing) {
+        if (typing.step().equals("register")) {
+            typing.input().put("returnRequested", true).put("returnReason", "科普场馆建设属文化部门职责。").put("suggestedUnit", "市文化旅游广电体育局");
+        }
+        if (typing.step().equals("record-return-decision")) {
+            typing.input().put("accepted", true);
+        }
+    }
+
+    private void helpedOthers(Typing typing) {
+        if (typing.step().equals("register")) {
+            typing.input().put("leadUnit", "市农业农村局");
+        }
+    }
+
+    private static Set<String> forms() throws IOException {
+        try (Stream<Path> files = Files.list(FORMS)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".html"))
+                    .map(name -> name.replace(".html", "")).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}

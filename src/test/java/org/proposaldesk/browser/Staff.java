@@ -1,0 +1,119 @@
+package org.proposaldesk.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.proposaldesk.database.DemoMode;
+
+/**
+ * The people at their machines: one browser, in it a window and a login for each person and web app.
+ *
+ * <p>The browser is the system's Chromium; {@code PROPOSALDESK_CHROMIUM} names another.
+ */
+final class Staff implements AutoCloseable {
+
+    /** A desk's screen as most offices have it. */
+    static final Screen DESK = new Screen(1400, 900);
+    /** A phone held upright. */
+    static final Screen PHONE = new Screen(390, 844);
+
+    /** Size of a screen in CSS pixels. */
+    record Screen(int width, int height) {
+    }
+
+    /** Milliseconds that a screen may take on a busy machine. */
+    private static final double PATIENCE = 30_000;
+
+    private final String address;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final Map<String, Desk> desks = new HashMap<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    /** @param port where the application listens */
+    Staff(int port) {
+        address = "http://localhost:" + port;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        String chromium = System.getenv().getOrDefault("PROPOSALDESK_CHROMIUM", "/usr/bin/chromium");
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        // Date fields speak the language of the browser, not of the page.
+        environment.put("LANGUAGE", "zh_CN");
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(chromium))
+                .setArgs(List.of("--no-sandbox", "--lang=zh-CN")).setEnv(environment));
+    }
+
+    /** The Tasklist of this person, logged in at the first call. */
+    Desk desk(String person) {
+        return desks.computeIfAbsent(person, one -> new Desk(logIn(one, "tasklist", DESK)));
+    }
+
+    /** The Tasklist of this person on a phone. */
+    Desk phone(String person) {
+        return new Desk(logIn(person, "tasklist", PHONE));
+    }
+
+    /** The Cockpit of this person. */
+    Cockpit cockpit(String person) {
+        return new Cockpit(logIn(person, "cockpit", DESK));
+    }
+
+    /** The survey that a proposer opens by the link in the letter, on a phone and without any login. */
+    SurveyPage survey(String link) {
+        Page page = window(PHONE);
+        page.navigate(link);
+        return new SurveyPage(page);
+    }
+
+    /** What browsers complained of on their consoles since the last question, also about the content security policy. */
+    List<String> complaints() {
+        List<String> sinceThen = List.copyOf(complaints);
+        complaints.clear();
+        return sinceThen;
+    }
+
+    private Page logIn(String person, String app, Screen screen) {
+        Page page = window(screen);
+        page.navigate(address + "/camunda/app/" + app + "/");
+        page.getByPlaceholder("用户名").fill(person);
+        page.getByPlaceholder("密码").fill(DemoMode.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
+        return page;
+    }
+
+    private Page window(Screen screen) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai")
+                .setViewportSize(screen.width(), screen.height()));
+        context.setDefaultTimeout(PATIENCE);
+        Page page = context.newPage();
+        page.onConsoleMessage(this::listen);
+        page.onPageError(error -> complaints.add(error));
+        return page;
+    }
+
+    /** Two failures are no errors: the question of the web apps whether somebody is logged in, and a step that a rule refuses. */
+    private void listen(ConsoleMessage message) {
+        String source = message.location();
+        boolean expected = message.text().contains("status of 404") && source.contains("/api/admin/auth/user/")
+                || message.text().contains("status of 422") && source.contains("/bureau/api/");
+        if (message.type().equals("error") && !expected) {
+            complaints.add(message.text() + " " + source);
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
