@@ -526,7 +526,7 @@
     const letter = 'letter' in attrs;
     return `<div class="bureau-status" ng-include="part('status')"></div>
       <div ng-if="view">
-        <div ng-include="part('case')" ng-if="view.proposal"></div>
+        <div ng-include="part('case')" ng-if="view.proposal" ng-init="beside = ${letter}"></div>
         <div class="bureau-columns">
           <div class="bureau-work">
             <div ng-include="part('errors')"></div>
@@ -541,7 +541,7 @@
 
   angular.module('cam.tasklist.custom')
 
-    /** The frame of a form: the case, what is expected, the fields that stand inside it, earlier hands; `letter` adds the PDF. */
+    /** The frame of a form: the case, what is expected, the fields inside it, earlier hands; `letter` adds the PDF, for which the case stays short. */
     .directive('bureauTask', () => ({restrict: 'E', template: taskTemplate}))
 
     /**

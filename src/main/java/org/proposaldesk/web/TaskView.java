@@ -57,10 +57,15 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
     /**
      * The newest version of the letter.
      *
-     * @param hash content hash that a signature locks (R20)
+     * @param promises what it promises; commitments come from it with the signature (R45)
+     * @param hash     content hash that a signature locks (R20)
      */
     public record Letter(int version, String title, String categoryLabel, String publicationLabel, String publicationReason,
-            String leadPerson, String handler, String phone, String hash, String number, LocalDate signedOn, String signerName) {
+            String leadPerson, String handler, String phone, List<Promise> promises, String hash, String number, LocalDate signedOn,
+            String signerName) {
+    }
+
+    public record Promise(String text, String kindLabel, LocalDate promisedOn) {
     }
 
     public record Commitment(UUID id, int round, String text, String kindLabel, String sectionName, LocalDate promisedOn, String measure,

@@ -155,10 +155,14 @@ class TaskViews {
         String category = content.category() == null ? null
                 : bureau.categoryScheme().category(content.category()).map(Bureau.Category::label).orElse(content.category());
         return new TaskView.Letter(draft.get().version(), correspondence.title(proposal), category, label(content.publication()),
-                content.publicationReason(), content.leadPerson(), content.handler(), content.phone(), draft.get().contentHash(),
+                content.publicationReason(), content.leadPerson(), content.handler(), content.phone(), promises(content), draft.get().contentHash(),
                 register.of(proposal.id(), proposal.round()).map(Objects::toString).orElse(null),
                 signature.map(Signatures.Signature::signedOn).orElse(null),
                 signature.map(one -> bureau.nameOf(one.signer())).orElse(null));
+    }
+
+    private static List<TaskView.Promise> promises(DraftContent content) {
+        return content.commitments().stream().map(one -> new TaskView.Promise(one.text(), label(one.kind()), one.promisedOn())).toList();
     }
 
     private TaskView.Commitment commitment(CommitmentRepository.Commitment one) {

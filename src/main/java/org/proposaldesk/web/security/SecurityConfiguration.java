@@ -25,20 +25,25 @@ public class SecurityConfiguration implements WebMvcConfigurer {
         return register(new SetupFilter(), FIRST + 1, "/camunda/*");
     }
 
+    @Bean
+    FilterRegistrationBean<PageNonce> pageNonce() {
+        return register(new PageNonce(), FIRST + 2, "/camunda/app/*");
+    }
+
     /** The engine's interface without login is not part of the product; if somebody adds it, the filter is there. */
     @Bean
     FilterRegistrationBean<EngineQueryFilter> engineQueryFilter(Identity identity) {
-        return register(new EngineQueryFilter(identity), FIRST + 2, "/camunda/api/*", "/engine-rest/*");
+        return register(new EngineQueryFilter(identity), FIRST + 3, "/camunda/api/*", "/engine-rest/*");
     }
 
     @Bean
     FilterRegistrationBean<EngineErrorFilter> engineErrorFilter() {
-        return register(new EngineErrorFilter(), FIRST + 3, "/camunda/api/*");
+        return register(new EngineErrorFilter(), FIRST + 4, "/camunda/api/*");
     }
 
     @Bean
     FilterRegistrationBean<BureauAuthentication> bureauAuthentication(Identity identity) {
-        return register(new BureauAuthentication(identity), FIRST + 4, "/bureau/*");
+        return register(new BureauAuthentication(identity), FIRST + 5, "/bureau/*");
     }
 
     @Override
