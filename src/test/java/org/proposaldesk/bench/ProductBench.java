@@ -49,10 +49,12 @@ class ProductBench {
                 report.packaged(name + ", " + start, application.secondsToLoginPage(), application.memory());
             }
         }
+        FileSystemUtils.deleteRecursively(data);
     }
 
     private static void lifecycle(Report report) throws IOException, SQLException {
-        try (EmbeddedServer server = EmbeddedServer.start(FOLDER.resolve("server"), FOLDER.resolve("server"));
+        Path data = FOLDER.resolve("server");
+        try (EmbeddedServer server = EmbeddedServer.start(data, data);
                 Contender product = new Contender("product", ProposalDesk.class, WebApplicationType.SERVLET, server);
                 Contender empty = new Contender("empty", EmptyEngine.class, WebApplicationType.NONE, server)) {
             deployModels(empty.application().getBean(RepositoryService.class));
@@ -74,6 +76,7 @@ class ProductBench {
             }
             report.lifecycle(product, product.databaseBytes() - before[0], empty, empty.databaseBytes() - before[1]);
         }
+        FileSystemUtils.deleteRecursively(data);
     }
 
     private static void deployModels(RepositoryService repository) throws IOException {
