@@ -86,7 +86,7 @@ class AccessibilityIT {
         others.scan("card", section.page(), ".desk-card");
 
         colleagues.finish(delivery, input -> input.put("surveyToken", token));
-        SurveyPage survey = staff.survey("http://localhost:" + port + "/survey/" + token);
+        SurveyPage survey = staff.survey(token);
         others.scan("survey", survey.page(), "body");
         survey.refused();
         others.scan("refused survey", survey.page(), "body");

@@ -75,17 +75,22 @@ class Colleagues {
         }
     }
 
-    /** Does the next step, which is this one. */
-    void complete(String item, String step, Consumer<ObjectNode> typing) {
-        Job job = open(item).taskDefinitionKey(step).taskUnassigned().listPage(0, 1).stream().map(this::claim).findFirst().orElseThrow();
-        finish(job, typing);
+    /** Does this step, which waits for somebody. */
+    void complete(String item, String step, Consumer<ObjectNode> special) {
+        finish(claim(open(item).taskDefinitionKey(step).taskUnassigned().singleResult()), special);
+    }
+
+    /** Does this step for the one who has taken it. */
+    void finishTaken(String item, String step) {
+        Task task = open(item).taskDefinitionKey(step).taskAssigned().singleResult();
+        finish(new Job(task.getId(), step, task.getAssignee()), input -> { });
     }
 
     /** Types what is usual, then what is special, and hands the form in. */
     void finish(Job job, Consumer<ObjectNode> special) {
         ObjectNode view = view(job);
         ObjectNode input = (ObjectNode) view.path("input");
-        Routine.type(job.step(), input);
+        Routine.type(job.step(), input, view.path("subject").path("heading").asText());
         if (job.step().equals("record-survey")) {
             input.putArray("attachmentIds").add(upload(job, Sample.scan("征询意见表.png")));
         }

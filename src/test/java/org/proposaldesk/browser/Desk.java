@@ -38,6 +38,12 @@ final class Desk {
         return new TaskForm(page, pdfs);
     }
 
+    /** Opens a task of 待认领 without taking it. */
+    void looksAt(String step, String text) {
+        open("待认领", step, text);
+        assertThat(page.locator(".bureau-case")).isVisible();
+    }
+
     /** Opens a task that this person has taken. */
     TaskForm resumes(String step) {
         open("待我办理", step, "");

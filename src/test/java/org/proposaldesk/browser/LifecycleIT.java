@@ -137,6 +137,7 @@ class LifecycleIT {
     private void agrees(String person, String step) {
         TaskForm form = staff.desk(person).claims(step);
         form.letter();
+        assertThat(form.text()).containsText("答复中的承诺");
         form.choose("您的决定", "同意");
         form.submit();
     }
@@ -166,14 +167,14 @@ class LifecycleIT {
         publication.submit();
     }
 
-    /** Returns the link that goes to the proposer with the letter. */
+    /** Returns what the link that goes to the proposer with the letter ends with. */
     private static String deliver(Desk section) {
         TaskForm delivery = section.claims("送达");
         delivery.in("送达 1").choose("方式", "当面送达").fill("回执", "何涌签收");
         delivery.check("已随答复附征询意见表");
         String link = delivery.text().locator("a[href*='/survey/']").innerText();
         delivery.submit();
-        return link;
+        return link.replaceFirst(".*/survey/", "");
     }
 
     private void theLetterIsAsTheRealOne() throws IOException {
@@ -215,8 +216,8 @@ class LifecycleIT {
     private void theSecondRoundSatisfies() {
         String item = colleagues.item(Sample.NUMBER);
         colleagues.carry(item, "deliver-reply");
-        String link = deliver(staff.desk("zhou.nanping"));
-        staff.survey(link).rates("您对办理态度的评价", "满意").rates("您对办理结果的评价", "基本满意").writes("进展明显。").sends();
+        String token = deliver(staff.desk("zhou.nanping"));
+        staff.survey(token).rates("您对办理态度的评价", "满意").rates("您对办理结果的评价", "基本满意").writes("进展明显。").sends();
         colleagues.carry(item, "follow-commitment");
     }
 

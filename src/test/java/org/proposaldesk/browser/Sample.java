@@ -61,10 +61,15 @@ final class Sample {
         return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 
-    /** A new item for the office. */
+    /** A new item for the office, assigned yesterday. */
     static Map<String, Object> item(String number, String subject, String proposer, String mode) {
+        return item(number, subject, proposer, mode, 1);
+    }
+
+    /** A new item for the office, assigned so many days ago. */
+    static Map<String, Object> item(String number, String subject, String proposer, String mode, int daysAgo) {
         return Map.of("kind", "PROPOSAL", "number", number, "term", 10, "session", 4, "subject", subject, "proposerName", proposer,
-                "mode", mode, "assignedOn", today().minusDays(1).toString(), "assignmentPaper", "政协提案交办通知", "text", """
+                "mode", mode, "assignedOn", today().minusDays(daysAgo).toString(), "assignmentPaper", "政协提案交办通知", "text", """
                         一、建设中试基地
                         请在园区建设面向中小企业的中试基地。
 

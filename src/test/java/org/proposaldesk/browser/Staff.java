@@ -23,12 +23,12 @@ import org.proposaldesk.database.DemoMode;
 final class Staff implements AutoCloseable {
 
     /** A desk's screen as most offices have it. */
-    static final Screen DESK = new Screen(1400, 900);
+    private static final Screen DESK = new Screen(1400, 900);
     /** A phone held upright. */
-    static final Screen PHONE = new Screen(390, 844);
+    private static final Screen PHONE = new Screen(390, 844);
 
     /** Size of a screen in CSS pixels. */
-    record Screen(int width, int height) {
+    private record Screen(int width, int height) {
     }
 
     /** Milliseconds that a screen may take on a busy machine. */
@@ -68,10 +68,10 @@ final class Staff implements AutoCloseable {
         return new Cockpit(logIn(person, "cockpit", DESK));
     }
 
-    /** The survey that a proposer opens by the link in the letter, on a phone and without any login. */
-    SurveyPage survey(String link) {
+    /** The survey that a proposer opens on a phone and without any login, by the link that came with the letter. */
+    SurveyPage survey(String token) {
         Page page = window(PHONE);
-        page.navigate(link);
+        page.navigate(address + "/survey/" + token);
         return new SurveyPage(page);
     }
 
