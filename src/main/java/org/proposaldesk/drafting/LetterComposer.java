@@ -36,9 +36,10 @@ public class LetterComposer {
      * @throws InvalidLetter when something that is printed is missing or too long
      */
     public Letter compose(Proposal proposal, List<Proposer> proposers, List<String> assistUnits, DraftContent content) {
-        return new Letter(marks(proposal, content), bureau.issuerMark(), null, List.of(), correspondence.title(proposal), List.of(),
-                correspondence.salutation(proposal, proposers), blocks(content), List.of(), closingBlock(content), bureau.name(), null,
-                new Imprint(correspondence.copies(proposal, assistUnits), bureau.printOffice(), null));
+        return Letter.builder().marks(marks(proposal, content)).issuerMark(bureau.issuerMark()).title(correspondence.title(proposal))
+                .salutation(correspondence.salutation(proposal, proposers)).blocks(blocks(content)).closing(closingBlock(content))
+                .signature(bureau.name()).imprint(new Imprint(correspondence.copies(proposal, assistUnits), bureau.printOffice(), null))
+                .build();
     }
 
     /** The letter as it looks while it is being written: what is still missing is shown as such. */
@@ -87,7 +88,7 @@ public class LetterComposer {
         for (String line : text.split("\\R")) {
             String paragraph = line.strip();
             if (!paragraph.isEmpty()) {
-                blocks.add(SECOND_LEVEL.matcher(paragraph).matches() ? new Block(2, paragraph, null) : Block.paragraph(paragraph));
+                blocks.add(SECOND_LEVEL.matcher(paragraph).matches() ? Block.heading(2, paragraph) : Block.paragraph(paragraph));
             }
         }
     }

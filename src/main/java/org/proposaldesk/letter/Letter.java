@@ -2,6 +2,7 @@ package org.proposaldesk.letter;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.proposaldesk.letter.layout.MissingGlyph;
 
 /**
  * A reply letter or an opinion for a lead unit, as one value: everything that is printed and nothing about how.
@@ -9,6 +10,7 @@ import java.util.List;
  * <p>Optional parts are null, never empty. What the constructor accepts can be printed, apart from characters that no font
  * has ({@link MissingGlyph}).
  *
+ * @param format         which head it has
  * @param marks          category and publication marks; null for letters without, such as 会办意见
  * @param issuerMark     red mark of the issuer (发文机关标志), for example 株洲市科学技术局文件
  * @param documentNumber document number (发文字号), null before numbering
@@ -17,15 +19,17 @@ import java.util.List;
  * @param titleLines     the drafter's line breaks: lines that joined are the title; empty lets the typesetter choose
  * @param salutation     salutation (主送), ends with a full-width colon
  * @param blocks         body (正文)
- * @param attachments    names of the attachments (附件说明), no punctuation at the end
+ * @param attachments    attachments (附件), listed after the text; those with contents follow on pages of their own
  * @param closing        who handled the item, null when not printed
  * @param signature      name of the issuing organ (署名)
  * @param date           signing date (成文日期), null until signed
+ * @param sealing        what confirms the signature
+ * @param note           note below the date without its brackets (附注), for example 此件主动公开; null when there is none
  * @param imprint        imprint (版记), null when not printed
  */
-public record Letter(Marks marks, String issuerMark, DocumentNumber documentNumber, List<String> signers, String title,
-        List<String> titleLines, String salutation, List<Block> blocks, List<String> attachments, ClosingBlock closing,
-        String signature, LocalDate date, Imprint imprint) {
+public record Letter(HeadFormat format, Marks marks, String issuerMark, DocumentNumber documentNumber, List<String> signers, String title,
+        List<String> titleLines, String salutation, List<Block> blocks, List<Attachment> attachments, ClosingBlock closing,
+        String signature, LocalDate date, Sealing sealing, String note, Imprint imprint) {
 
     /** Longest title that leaves room for body text on the first page. */
     public static final int LONGEST_TITLE = 80;
@@ -61,9 +65,13 @@ public record Letter(Marks marks, String issuerMark, DocumentNumber documentNumb
         if (blocks.isEmpty()) {
             throw new InvalidLetter("blocks", "请填写正文。");
         }
-        attachments = Text.lines("attachments", "附件名称", attachments);
+        attachments = List.copyOf(attachments);
         Text.required("signature", "署名", signature);
         Text.atMost("signature", "署名", signature, 24);
+        Text.optional("note", "附注", note);
+        if (format == null || sealing == null) {
+            throw new InvalidLetter("format", "请选择版头格式和用印方式。");
+        }
     }
 
     /** Whether the letter carries its signing date; without it every file is stamped 草稿. */
@@ -71,23 +79,29 @@ public record Letter(Marks marks, String issuerMark, DocumentNumber documentNumb
         return date != null;
     }
 
+    /** An empty letter to be filled in: 文件格式, to be sealed. */
+    public static LetterBuilder builder() {
+        return new LetterBuilder();
+    }
+
+    /** A copy to be changed. */
+    public LetterBuilder toBuilder() {
+        return new LetterBuilder(this);
+    }
+
     /** The letter once signed: names after 签发人： (none where the bureau prints none) and the signing date. */
     public Letter sign(List<String> names, LocalDate signingDate) {
-        return new Letter(marks, issuerMark, documentNumber, names, title, titleLines, salutation, blocks, attachments,
-                closing, signature, signingDate, imprint);
+        return toBuilder().signers(names).date(signingDate).build();
     }
 
     /** The letter with its document number. */
     public Letter number(DocumentNumber number) {
-        return new Letter(marks, issuerMark, number, signers, title, titleLines, salutation, blocks, attachments, closing,
-                signature, date, imprint);
+        return toBuilder().documentNumber(number).build();
     }
 
     /** The letter with the day it goes to print; a letter without imprint stays as it is. */
     public Letter print(LocalDate printDate) {
-        Imprint printed = imprint == null ? null : new Imprint(imprint.copies(), imprint.printingOffice(), printDate);
-        return new Letter(marks, issuerMark, documentNumber, signers, title, titleLines, salutation, blocks, attachments,
-                closing, signature, date, printed);
+        return imprint == null ? this : toBuilder().imprint(new Imprint(imprint.copies(), imprint.printingOffice(), printDate)).build();
     }
 
     /** Canonical JSON: UTF-8 text with a version, every field in fixed order, no blanks. */

@@ -18,7 +18,7 @@ import java.util.HexFormat;
 final class LetterJson {
 
     /** Raised when a component is added, removed or changes its meaning. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())

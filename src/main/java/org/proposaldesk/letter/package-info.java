@@ -1,8 +1,8 @@
 /**
- * The official reply letter (复函): its content, its layout after GB/T 9704-2012 and its files.
+ * The official reply letter (复函): what it says, without how it looks.
  *
- * <p>{@link org.proposaldesk.letter.Letter} is the content, {@link org.proposaldesk.letter.Typesetter} turns it into pages
- * of positioned glyphs in millimetres, {@link org.proposaldesk.letter.LetterPdf} turns those into a PDF. Nothing here knows
- * the process engine, the database or the web.
+ * <p>{@link org.proposaldesk.letter.Letter} is the content. The folders below tell what happens to it: {@code layout} turns it
+ * into pages of positioned glyphs in millimetres, with the fonts of {@code font}; {@code pdf} writes such pages as a file.
+ * Nothing here knows the process engine, the database or the web.
  */
 package org.proposaldesk.letter;

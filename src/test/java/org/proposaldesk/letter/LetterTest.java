@@ -16,20 +16,20 @@ class LetterTest {
     @Test
     void readsItsOwnJson() {
         assertThat(Letter.fromJson(letter.toJson())).isEqualTo(letter);
-        Letter bare = new Letter(null, "某局文件", null, List.of(), "答复", List.of(), "张三委员：",
-                List.of(Block.paragraph("好。")), List.of(), null, "某局", null, null);
+        Letter bare = Letter.builder().issuerMark("某局文件").title("答复").salutation("张三委员：").blocks(List.of(Block.paragraph("好。")))
+                .signature("某局").build();
         assertThat(Letter.fromJson(bare.toJson())).isEqualTo(bare);
     }
 
     @Test
     void writesCanonicalJsonWithAVersion() {
-        assertThat(letter.toJson()).startsWith("{\"version\":1,\"marks\":{\"categoryCode\":\"A\",\"categoryLabel\":\"A类\"")
+        assertThat(letter.toJson()).startsWith("{\"version\":2,\"format\":\"DOCUMENT\",\"marks\":{\"categoryCode\":\"A\",\"categoryLabel\":\"A类\"")
                 .contains("\"documentNumber\":{\"agencyCode\":\"株科办\",\"year\":2025,\"serial\":39}")
                 .contains("\"date\":\"2025-06-09\"").doesNotContain("\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "{\"version\":2}", "no JSON", "{\"version\":1,\"title\":\"答复\"}"})
+    @ValueSource(strings = {"", "[]", "{}", "{\"version\":1}", "no JSON", "{\"version\":2,\"title\":\"答复\"}"})
     void refusesOtherJson(String json) {
         assertThatThrownBy(() -> Letter.fromJson(json)).isInstanceOf(InvalidLetter.class).hasMessageContaining("无法读取");
     }
@@ -70,7 +70,7 @@ class LetterTest {
         assertThat(Block.heading(2, 2, "背景").text()).isEqualTo("（二）背景");
         assertThat(Block.heading(3, 3, "背景").text()).isEqualTo("3.背景");
         assertThat(Block.heading(4, 4, "背景").text()).isEqualTo("（4）背景");
-        assertThatThrownBy(() -> new Block(1, "（一）背景", null)).hasMessageContaining("须以“一、”一类的序号开头");
+        assertThatThrownBy(() -> Block.heading(1, "（一）背景")).hasMessageContaining("须以“一、”一类的序号开头");
     }
 
     @Test
