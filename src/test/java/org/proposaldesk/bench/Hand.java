@@ -49,7 +49,7 @@ record Hand(String step, String person, BiConsumer<ObjectNode, Papers> fill, Map
         hands.add(new Hand("review-publication", "publication", (form, papers) -> { }, Map.of("publish", true)));
         hands.add(new Hand("publish-reply", OFFICE, (form, papers) -> form.put("url", "http://www.example.gov.cn/1.html"), Map.of()));
         hands.add(new Hand("record-survey", HANDLER, Hand::survey, Map.of()));
-        hands.add(new Hand("confirm-survey", OFFICE, Hand::confirm, Map.of("surveyConfirmed", true, "satisfaction", "SATISFIED")));
+        hands.add(new Hand("confirm-survey", OFFICE, Hand::confirm, Map.of("surveyConfirmed", true)));
         hands.add(new Hand("follow-commitment", HANDLER, Hand::follow, Map.of()));
         hands.add(new Hand("confirm-commitment", SECTION_HEAD, Hand::confirm, Map.of("commitmentSettled", true)));
         return hands;
