@@ -3,6 +3,7 @@ package org.proposaldesk.letter.font;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class SubsetFont {
     private static final int HAS_MORE = 0x0020;
     private static final int HAS_TWO_SCALES = 0x0040;
     private static final int HAS_MATRIX = 0x0080;
+    private static final int WITHOUT_GLYPH_NAMES = 0x00030000;
+    private static final int LENGTH_WITHOUT_GLYPH_NAMES = 32;
     private static final String[] HINTS = {"cvt ", "fpgm", "prep"};
 
     private final Typeface face;
@@ -48,8 +51,23 @@ public final class SubsetFont {
         return glyphs.subList(0, glyphOfCodePoint.size() + 1).stream().mapToDouble(face::advance).toArray();
     }
 
-    /** The font file: the tables that an embedded font needs. */
+    /** The font file: the tables that a font embedded in a PDF needs. */
     public byte[] toBytes() {
+        return file(tables());
+    }
+
+    /** The font file with the tables that make it complete by itself: character map, names and metrics for a system. */
+    public byte[] toOpenType() {
+        Map<String, byte[]> tables = tables();
+        tables.put("cmap", CharacterMapWriter.table(glyphOfCodePoint));
+        tables.put("name", face.table("name"));
+        tables.put("OS/2", face.table("OS/2"));
+        byte[] post = Arrays.copyOf(face.table("post"), LENGTH_WITHOUT_GLYPH_NAMES);
+        tables.put("post", ByteBuffer.wrap(post).putInt(0, WITHOUT_GLYPH_NAMES).array());
+        return file(tables);
+    }
+
+    private Map<String, byte[]> tables() {
         ByteArrayOutputStream outlines = new ByteArrayOutputStream();
         List<Integer> offsets = new ArrayList<>();
         for (int i = 0; i < glyphs.size(); i++) {
@@ -79,7 +97,7 @@ public final class SubsetFont {
                 tables.put(tag, face.table(tag));
             }
         }
-        return file(tables);
+        return tables;
     }
 
     /** An outline whose components, if it has any, are numbered as in the subset; adds them to it. */
