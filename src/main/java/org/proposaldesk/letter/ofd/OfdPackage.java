@@ -97,10 +97,10 @@ public final class OfdPackage {
         return file;
     }
 
-    /** The package with more files; those of the same path are replaced. */
-    public OfdPackage with(Map<String, byte[]> more) {
+    /** The package with one more file, or with this one instead of the one at its path. */
+    public OfdPackage with(String path, byte[] file) {
         Map<String, byte[]> all = new LinkedHashMap<>(files);
-        all.putAll(more);
+        all.put(path, file);
         return new OfdPackage(all);
     }
 

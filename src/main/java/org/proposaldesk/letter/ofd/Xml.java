@@ -1,8 +1,12 @@
 package org.proposaldesk.letter.ofd;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
-/** How OFD writes XML: one namespace, lengths in millimetres. */
+/** How XML is written and read in OFD: one namespace, lengths in millimetres. */
 public final class Xml {
 
     /** Namespace of every element (GB/T 33190-2016 clause 5.2). */
@@ -26,6 +30,16 @@ public final class Xml {
     /** Text as it stands in an element or an attribute. */
     public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+
+    /** Elements of a name below another, at any depth. */
+    public static List<Element> elements(Element parent, String name) {
+        NodeList nodes = parent.getElementsByTagNameNS(NAMESPACE, name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
     }
 
     /** Millimetres in thousandths, the precision of the files. */

@@ -100,20 +100,20 @@ class LetterOfdTest {
     void identifiersAreUniqueAndReferencesLeadSomewhere(Letter letter) {
         OfdPackage ofd = OfdPackage.read(LetterOfd.render(letter, RenderOptions.draft(TIME)));
         Element document = ofd.xml("/Doc_0/Document.xml");
-        List<Element> fonts = OfdProbe.elements(ofd.xml("/Doc_0/PublicRes.xml"), "Font");
+        List<Element> fonts = Xml.elements(ofd.xml("/Doc_0/PublicRes.xml"), "Font");
         List<Element> all = new ArrayList<>(fonts);
-        all.addAll(OfdProbe.elements(document, "Page"));
+        all.addAll(Xml.elements(document, "Page"));
         Set<String> usedFonts = new HashSet<>();
         for (String page : OfdProbe.pages(ofd)) {
             Element content = ofd.xml(page);
-            all.addAll(OfdProbe.elements(content, "Layer"));
-            all.addAll(OfdProbe.elements(content, "PathObject"));
-            all.addAll(OfdProbe.elements(content, "TextObject"));
-            OfdProbe.elements(content, "TextObject").forEach(text -> usedFonts.add(text.getAttribute("Font")));
+            all.addAll(Xml.elements(content, "Layer"));
+            all.addAll(Xml.elements(content, "PathObject"));
+            all.addAll(Xml.elements(content, "TextObject"));
+            Xml.elements(content, "TextObject").forEach(text -> usedFonts.add(text.getAttribute("Font")));
         }
         List<Integer> ids = all.stream().map(element -> Integer.valueOf(element.getAttribute("ID"))).toList();
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(OfdProbe.elements(document, "MaxUnitID").get(0).getTextContent()).isEqualTo(Collections.max(ids).toString());
+        assertThat(Xml.elements(document, "MaxUnitID").get(0).getTextContent()).isEqualTo(Collections.max(ids).toString());
         assertThat(fonts.stream().map(font -> font.getAttribute("ID"))).containsExactlyInAnyOrderElementsOf(usedFonts);
         fonts.forEach(font -> assertThat(ofd.file("/Doc_0/Res/" + font.getTextContent())).isNotEmpty());
     }
@@ -122,7 +122,7 @@ class LetterOfdTest {
     void embeddedFontsAreCompleteAndHoldRareCharactersUnderTheirGlyphs() throws Exception {
         OfdPackage ofd = OfdPackage.read(issue(letters().get(3)));
         Set<String> rare = new HashSet<>();
-        for (Element font : OfdProbe.elements(ofd.xml("/Doc_0/PublicRes.xml"), "Font")) {
+        for (Element font : Xml.elements(ofd.xml("/Doc_0/PublicRes.xml"), "Font")) {
             try (TrueTypeFont embedded = new TTFParser().parse(new RandomAccessReadBuffer(ofd.file("/Doc_0/Res/" + font.getTextContent())))) {
                 for (String page : OfdProbe.pages(ofd)) {
                     for (OfdProbe.Character character : OfdProbe.characters(ofd, page)) {
@@ -146,10 +146,10 @@ class LetterOfdTest {
     /** Every character outside the basic plane stands alone, counts as two codes and names its glyph. */
     private static void assertTransformsName(OfdPackage ofd, String fontId, TrueTypeFont embedded) throws Exception {
         for (String page : OfdProbe.pages(ofd)) {
-            for (Element text : OfdProbe.elements(ofd.xml(page), "TextObject")) {
-                String code = OfdProbe.elements(text, "TextCode").get(0).getTextContent();
+            for (Element text : Xml.elements(ofd.xml(page), "TextObject")) {
+                String code = Xml.elements(text, "TextCode").get(0).getTextContent();
                 boolean supplementary = code.codePoints().anyMatch(Character::isSupplementaryCodePoint);
-                List<Element> transforms = OfdProbe.elements(text, "CGTransform");
+                List<Element> transforms = Xml.elements(text, "CGTransform");
                 assertThat(transforms).hasSize(supplementary ? 1 : 0);
                 if (supplementary && text.getAttribute("Font").equals(fontId)) {
                     assertThat(code.codePointCount(0, code.length())).isEqualTo(1);

@@ -20,7 +20,7 @@ class OfdPackageTest {
 
     @Test
     void readsBackWhatItWrote() {
-        OfdPackage ofd = new OfdPackage(Map.of(OfdPackage.ENTRY, EMPTY)).with(Map.of("/Doc_0/Document.xml", new byte[] {1, 2}));
+        OfdPackage ofd = new OfdPackage(Map.of(OfdPackage.ENTRY, EMPTY)).with("/Doc_0/Document.xml", new byte[] {1, 2});
         OfdPackage read = OfdPackage.read(ofd.toZip());
         assertThat(read.files()).containsOnlyKeys("/OFD.xml", "/Doc_0/Document.xml");
         assertThat(read.file("/Doc_0/Document.xml")).containsExactly(1, 2);

@@ -1,5 +1,7 @@
 package org.proposaldesk.letter.ofd;
 
+import static org.proposaldesk.letter.ofd.Xml.elements;
+
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +10,6 @@ import java.util.Map;
 import org.ofdrw.reader.ContentExtractor;
 import org.ofdrw.reader.OFDReader;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** Reads an OFD back and measures it in millimetres from the top left corner of the page. */
 public final class OfdProbe {
@@ -70,16 +71,6 @@ public final class OfdProbe {
         try (OFDReader reader = new OFDReader(new ByteArrayInputStream(ofd))) {
             return String.join("", new ContentExtractor(reader).extractAll());
         }
-    }
-
-    /** Elements of a name below another, at any depth. */
-    static List<Element> elements(Element parent, String name) {
-        NodeList nodes = parent.getElementsByTagNameNS(Xml.NAMESPACE, name);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
     }
 
     private static boolean isRed(Element object) {
