@@ -3,6 +3,8 @@ package org.proposaldesk.letter.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -86,7 +89,10 @@ class SealedPdfTest {
             assertThat(box.getWidth() / MM).isCloseTo(42, within(0.01));
             assertThat(box.getHeight() / MM).isCloseTo(42, within(0.01));
             assertThat(widget.isPrinted()).isTrue();
-            assertThat(widget.getNormalAppearanceStream().getResources().getXObjectNames()).hasSize(1);
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(place.page() - 1, 72);
+            int ring = page.getRGB((int) Math.round((place.centreX() - 20.4) * MM), (int) Math.round(place.centreY() * MM));
+            assertThat(new Color(ring).getRed()).as("red ring of the seal").isGreaterThan(200);
+            assertThat(new Color(ring).getGreen()).isLessThan(120);
         }
     }
 
