@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** The files of an OFD in one ZIP (GB/T 33190-2016 clause 6), each under its path from the root, for example /OFD.xml. */
 public final class OfdPackage {
@@ -27,7 +28,7 @@ public final class OfdPackage {
     public static final String ENTRY = "/OFD.xml";
 
     private static final int MOST_FILES = 2000;
-    private static final int MOST_BYTES = 200 << 20;
+    private static final int MOST_BYTES = 50 << 20;
     /** Every file of a package bears it, so that the same letter gives the same bytes. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -40,7 +41,7 @@ public final class OfdPackage {
     /**
      * Reads a package of any origin.
      *
-     * @throws InvalidOfd when it is no ZIP with an OFD.xml, or is encrypted, larger than 200 MB unpacked or ambiguous
+     * @throws InvalidOfd when it is no ZIP with an OFD.xml, or is encrypted, larger than 50 MB unpacked or ambiguous
      */
     public static OfdPackage read(byte[] zip) {
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -111,8 +112,9 @@ public final class OfdPackage {
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(file(path)));
-            return document.getDocumentElement();
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler());
+            return builder.parse(new ByteArrayInputStream(file(path))).getDocumentElement();
         } catch (SAXException | IOException e) {
             throw new InvalidOfd("OFD文件中的“" + path + "”不是有效的XML，无法读取。");
         } catch (ParserConfigurationException e) {

@@ -17,7 +17,7 @@ public interface BureauSeal {
     /**
      * Signs a hash.
      *
-     * @param digest 32 bytes, made by {@link SignatureAlgorithm#digest}
+     * @param digest 32 bytes: the SHA-256 hash of what is signed; for SM2 the SM3 hash of the signer's identity and what is signed
      * @return for RSA a signature after PKCS #1 version 1.5 over SHA-256, for SM2 the DER sequence of r and s (GM/T 0009)
      * @throws SealFailure when the service refuses or cannot be reached
      */

@@ -58,7 +58,7 @@ final class CadesSignature {
     static X509Certificate signer(byte[] signature) {
         try {
             CMSSignedData data = new CMSSignedData(read(signature));
-            return Certificates.read(certificate(data, only(data)).getEncoded());
+            return certificate(data, only(data));
         } catch (CMSException | IllegalArgumentException | IOException e) {
             throw new InvalidSeal("签名数据已损坏，无法读取。", e);
         }
@@ -69,14 +69,15 @@ final class CadesSignature {
         try {
             CMSSignedData data = new CMSSignedData(new CMSProcessableByteArray(content), read(signature));
             SignerInformation signer = only(data);
-            X509CertificateHolder certificate = certificate(data, signer);
+            X509Certificate certificate = certificate(data, signer);
             if (!signer.verify(new JcaSimpleSignerInfoVerifierBuilder().setProvider(Certificates.PROVIDER).build(certificate))) {
                 return Optional.of("签名值无效：签名数据被改动，或者不是证书所载的密钥签的。");
             }
             return namesItsCertificate(signer, certificate) ? Optional.empty() : Optional.of("签名没有指明它的证书，证书可能被调换。");
         } catch (CMSSignerDigestMismatchException e) {
             return Optional.of("文件内容在签名之后被改动。");
-        } catch (CMSException | OperatorCreationException | CertificateException | IOException e) {
+        } catch (CMSException | OperatorCreationException | CertificateException | IllegalArgumentException | IllegalStateException
+                | IOException e) {
             throw new InvalidSeal("签名数据已损坏，无法读取。", e);
         }
     }
@@ -103,12 +104,15 @@ final class CadesSignature {
     }
 
     @SuppressWarnings("unchecked")
-    private static X509CertificateHolder certificate(CMSSignedData data, SignerInformation signer) {
+    private static X509Certificate certificate(CMSSignedData data, SignerInformation signer) throws IOException {
         Collection<X509CertificateHolder> found = data.getCertificates().getMatches(signer.getSID());
-        return found.stream().findFirst().orElseThrow(() -> new InvalidSeal("签名数据中没有签名者的证书。", null));
+        if (found.isEmpty()) {
+            throw new InvalidSeal("签名数据中没有签名者的证书。", null);
+        }
+        return Certificates.read(found.iterator().next().getEncoded());
     }
 
-    private static boolean namesItsCertificate(SignerInformation signer, X509CertificateHolder certificate) throws IOException {
+    private static boolean namesItsCertificate(SignerInformation signer, X509Certificate certificate) throws CertificateException {
         Attribute named = signer.getSignedAttributes().get(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
         if (named == null) {
             return false;

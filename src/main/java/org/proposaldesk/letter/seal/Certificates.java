@@ -27,12 +27,16 @@ final class Certificates {
         this.authorities = authorities.stream().map(Certificates::read).toList();
     }
 
-    /** A certificate from DER; the Java platform itself reads none with an SM2 key. */
+    /** A certificate from DER, with a key that can be used; the Java platform itself reads none with an SM2 key. */
     static X509Certificate read(byte[] der) {
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509", PROVIDER);
-            return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der));
-        } catch (CertificateException e) {
+            if (factory.generateCertificate(new ByteArrayInputStream(der)) instanceof X509Certificate certificate
+                    && certificate.getPublicKey() != null) {
+                return certificate;
+            }
+            throw new CertificateException("Neither certificate nor key");
+        } catch (CertificateException | IllegalStateException e) {
             throw new InvalidSeal("签章中的证书无法读取。", e);
         }
     }

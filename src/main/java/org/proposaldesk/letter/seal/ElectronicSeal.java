@@ -42,7 +42,7 @@ public final class ElectronicSeal {
      * Reads a seal.
      *
      * @param der bytes of an SESeal, as the seal service hands it out
-     * @throws IllegalArgumentException when they are no seal after GB/T 38540-2020
+     * @throws InvalidSeal when they are no seal after GB/T 38540-2020
      */
     public ElectronicSeal(byte[] der) {
         try {

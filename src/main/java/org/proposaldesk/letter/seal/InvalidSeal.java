@@ -1,7 +1,7 @@
 package org.proposaldesk.letter.seal;
 
 /** Data of a seal or a signature that cannot be read. The message is a Chinese sentence. */
-class InvalidSeal extends IllegalArgumentException {
+public class InvalidSeal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

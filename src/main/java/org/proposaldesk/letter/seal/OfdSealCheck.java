@@ -6,10 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.proposaldesk.letter.ofd.InvalidOfd;
 import org.proposaldesk.letter.ofd.OfdPackage;
 import org.w3c.dom.Element;
 
@@ -18,39 +17,33 @@ final class OfdSealCheck {
 
     private static final SignatureAlgorithm SM2 = SignatureAlgorithm.SM2_SM3;
 
-    private final byte[] file;
+    private final OfdPackage ofd;
     private final Certificates authorities;
     private final List<String> problems = new ArrayList<>();
-    private OfdPackage ofd;
 
-    OfdSealCheck(byte[] file, Certificates authorities) {
-        this.file = file;
+    OfdSealCheck(OfdPackage ofd, Certificates authorities) {
+        this.ofd = ofd;
         this.authorities = authorities;
     }
 
     Verification run() {
-        try {
-            ofd = OfdPackage.read(file);
-            Element entry = ofd.xml(OfdPackage.ENTRY);
-            if (elements(entry, "Signatures").isEmpty()) {
-                return Verification.unreadable("文件没有电子签章。");
-            }
-            String list = resolve(OfdPackage.ENTRY, text(entry, "Signatures"));
-            List<Element> signatures = elements(ofd.xml(list), "Signature");
-            if (signatures.size() != 1) {
-                return Verification.unreadable("文件有" + signatures.size() + "个电子签章，只能验证有一个签章的文件。");
-            }
-            return verify(list, resolve(list, signatures.get(0).getAttribute("BaseLoc")));
-        } catch (InvalidOfd | InvalidSeal e) {
-            return Verification.unreadable(e.getMessage());
+        Element entry = ofd.xml(OfdPackage.ENTRY);
+        if (elements(entry, "Signatures").isEmpty()) {
+            return Verification.unreadable("文件没有电子签章。");
         }
+        String list = resolve(OfdPackage.ENTRY, text(entry, "Signatures"));
+        List<Element> signatures = elements(ofd.xml(list), "Signature");
+        if (signatures.size() != 1) {
+            return Verification.unreadable("文件有" + signatures.size() + "个电子签章，只能验证有一个签章的文件。");
+        }
+        return verify(list, resolve(list, signatures.get(0).getAttribute("BaseLoc")));
     }
 
     private Verification verify(String list, String descriptionPath) {
         Element description = ofd.xml(descriptionPath);
         String valuePath = resolve(descriptionPath, text(description, "SignedValue"));
         SealSignature signature = SealSignature.read(ofd.file(valuePath));
-        Set<String> notProtected = new HashSet<>(ofd.files().keySet());
+        Set<String> notProtected = new LinkedHashSet<>(ofd.files().keySet());
         notProtected.removeAll(Set.of(list, descriptionPath, valuePath));
         checkFiles(description, notProtected);
         for (String path : notProtected) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
@@ -33,14 +34,13 @@ final class PdfSealCheck {
             return verify(signatures.get(0));
         } catch (IOException e) {
             return Verification.unreadable("文件已损坏、已加密或不是PDF，无法验证。");
-        } catch (InvalidSeal e) {
-            return Verification.unreadable(e.getMessage());
         }
     }
 
     private Verification verify(PDSignature signature) {
-        if (!PdfSealing.CADES.equals(signature.getSubFilter()) || signature.getSignDate() == null) {
-            return Verification.unreadable("签名的格式不是" + PdfSealing.CADES + "或者没有时间，无法验证。");
+        if (!PdfSealing.CADES.equals(signature.getSubFilter()) || signature.getSignDate() == null
+                || signature.getCOSObject().getCOSArray(COSName.BYTERANGE) == null) {
+            return Verification.unreadable("签名的格式不是" + PdfSealing.CADES + "，或者缺少时间、范围，无法验证。");
         }
         if (!coversTheFile(signature)) {
             return Verification.unreadable("签名没有覆盖整个文件：签名之后又有改动。");

@@ -64,8 +64,6 @@ record SealSignature(byte[] signedInfo, ElectronicSeal seal, Instant time, byte[
                     Certificates.read(ASN1OctetString.getInstance(whole.getObjectAt(1)).getOctets()),
                     ASN1ObjectIdentifier.getInstance(whole.getObjectAt(2)).getId(),
                     ASN1BitString.getInstance(whole.getObjectAt(3)).getOctets());
-        } catch (InvalidSeal e) {
-            throw e;
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | ParseException | IOException e) {
             throw new InvalidSeal("签章数据不符合GB/T 38540-2020，无法读取。", e);
         }

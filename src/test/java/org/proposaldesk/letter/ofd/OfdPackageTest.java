@@ -39,12 +39,12 @@ class OfdPackageTest {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("OFD.xml"));
             byte[] blanks = new byte[1 << 20];
-            for (int i = 0; i < 201; i++) {
+            for (int i = 0; i < 51; i++) {
                 zip.write(blanks);
             }
         }
         assertThat(bytes.size()).isLessThan(1 << 20);
-        refuses("超过200MB", bytes.toByteArray());
+        refuses("超过50MB", bytes.toByteArray());
     }
 
     @Test

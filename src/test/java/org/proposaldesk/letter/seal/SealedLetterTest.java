@@ -59,7 +59,7 @@ class SealedLetterTest {
 
     @Test
     void whatIsNoSealIsRefused() {
-        assertThatThrownBy(() -> new ElectronicSeal(new byte[] {0x30, 3, 2, 1, 4})).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> new ElectronicSeal(new byte[] {0x30, 3, 2, 1, 4})).isInstanceOf(InvalidSeal.class)
                 .hasMessageContaining("不符合GB/T 38540-2020");
     }
 
