@@ -25,6 +25,7 @@ public final class SubsetFont {
     private static final int HAS_MATRIX = 0x0080;
     private static final int WITHOUT_GLYPH_NAMES = 0x00030000;
     private static final int LENGTH_WITHOUT_GLYPH_NAMES = 32;
+    private static final String[] NAMES = {"name", "OS/2"};
     private static final String[] HINTS = {"cvt ", "fpgm", "prep"};
 
     private final Typeface face;
@@ -60,10 +61,11 @@ public final class SubsetFont {
     public byte[] toOpenType() {
         Map<String, byte[]> tables = tables();
         tables.put("cmap", CharacterMapWriter.table(glyphOfCodePoint));
-        tables.put("name", face.table("name"));
-        tables.put("OS/2", face.table("OS/2"));
-        byte[] post = Arrays.copyOf(face.table("post"), LENGTH_WITHOUT_GLYPH_NAMES);
-        tables.put("post", ByteBuffer.wrap(post).putInt(0, WITHOUT_GLYPH_NAMES).array());
+        copy(NAMES, tables);
+        if (face.hasTable("post")) {
+            byte[] post = Arrays.copyOf(face.table("post"), LENGTH_WITHOUT_GLYPH_NAMES);
+            tables.put("post", ByteBuffer.wrap(post).putInt(0, WITHOUT_GLYPH_NAMES).array());
+        }
         return file(tables);
     }
 
@@ -92,12 +94,16 @@ public final class SubsetFont {
         tables.put("head", ByteBuffer.wrap(face.table("head")).putInt(8, 0).putShort(50, (short) 1).array());
         tables.put("hhea", ByteBuffer.wrap(face.table("hhea")).putShort(34, (short) glyphs.size()).array());
         tables.put("maxp", ByteBuffer.wrap(face.table("maxp")).putShort(4, (short) glyphs.size()).array());
-        for (String tag : HINTS) {
+        copy(HINTS, tables);
+        return tables;
+    }
+
+    private void copy(String[] tags, Map<String, byte[]> tables) {
+        for (String tag : tags) {
             if (face.hasTable(tag)) {
                 tables.put(tag, face.table(tag));
             }
         }
-        return tables;
     }
 
     /** An outline whose components, if it has any, are numbered as in the subset; adds them to it. */

@@ -13,11 +13,20 @@ public final class LetterOfd {
     }
 
     /**
-     * Typesets a letter after GB/T 9704-2012 and writes it as OFD (GB/T 33190-2016) with embedded fonts.
+     * Typesets a letter with the fonts that come with the application.
      *
      * @throws MissingGlyph when a character of the letter is in no font
      */
     public static byte[] render(Letter letter, RenderOptions options) {
-        return new OfdWriter(letter, options).write(new Typesetter(Fonts.shipped()).typeset(letter)).toZip();
+        return render(letter, options, Fonts.shipped());
+    }
+
+    /**
+     * Typesets a letter after GB/T 9704-2012 and writes it as OFD (GB/T 33190-2016) with embedded fonts.
+     *
+     * @throws MissingGlyph when a character of the letter is in no font
+     */
+    public static byte[] render(Letter letter, RenderOptions options, Fonts fonts) {
+        return new OfdWriter(letter, options, fonts).write(new Typesetter(fonts).typeset(letter)).toZip();
     }
 }

@@ -27,14 +27,14 @@ final class OfdWriter {
 
     private final Letter letter;
     private final RenderOptions options;
-    private final Map<Typeface, OfdFont> fonts = new LinkedHashMap<>();
+    private final Map<Typeface, OfdFont> embedded = new LinkedHashMap<>();
     private final List<GlyphRun> stamp;
     private int lastId;
 
-    OfdWriter(Letter letter, RenderOptions options) {
+    OfdWriter(Letter letter, RenderOptions options, Fonts fonts) {
         this.letter = letter;
         this.options = options;
-        this.stamp = options.draft() || !letter.signed() ? DraftStamp.runs(Fonts.shipped()) : List.of();
+        this.stamp = options.draft() || !letter.signed() ? DraftStamp.runs(fonts) : List.of();
     }
 
     OfdPackage write(Layout layout) {
@@ -48,19 +48,19 @@ final class OfdWriter {
         for (Page page : layout.pages()) {
             String location = "Pages/Page_" + pages.size() + "/Content.xml";
             tree.append("<ofd:Page ID=\"").append(nextId()).append("\" BaseLoc=\"").append(location).append("\"/>");
-            pages.put(FOLDER + location, new OfdPage(fonts, this::nextId).write(page, stamp));
+            pages.put(FOLDER + location, new OfdPage(embedded, this::nextId).write(page, stamp));
         }
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(OfdPackage.ENTRY, Xml.file("OFD", " Version=\"1.0\" DocType=\"OFD\"", body()));
         files.put(FOLDER + "Document.xml", Xml.file("Document", "", document(tree)));
         files.put(FOLDER + "PublicRes.xml", Xml.file("Res", " BaseLoc=\"Res\"", resources()));
         files.putAll(pages);
-        fonts.values().forEach(font -> files.put(FOLDER + "Res/" + font.fileName(), font.file()));
+        embedded.values().forEach(font -> files.put(FOLDER + "Res/" + font.fileName(), font.file()));
         return new OfdPackage(files);
     }
 
     private void collectCharacters(GlyphRun run) {
-        OfdFont font = fonts.computeIfAbsent(run.face(), face -> new OfdFont(nextId(), face));
+        OfdFont font = embedded.computeIfAbsent(run.face(), face -> new OfdFont(nextId(), face));
         run.glyphs().forEach(glyph -> font.add(glyph.codePoint()));
     }
 
@@ -87,7 +87,7 @@ final class OfdWriter {
 
     private String resources() {
         StringBuilder resources = new StringBuilder("<ofd:Fonts>");
-        fonts.values().forEach(font -> resources.append(font.resource()));
+        embedded.values().forEach(font -> resources.append(font.resource()));
         return resources.append("</ofd:Fonts>").toString();
     }
 }
