@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
 
 /** The shape of the product: who may know whom. */
 @AnalyzeClasses(packages = "org.proposaldesk", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -32,6 +35,11 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.camunda..", "jakarta..")
             .orShould().dependOnClassesThat().resideInAnyPackage(PHASES)
             .orShould().dependOnClassesThat().resideInAnyPackage("..process..", "org.proposaldesk.web..", "..database..");
+
+    @ArchTest
+    static final ArchRule NOTHING_HOLDS_A_PRIVATE_KEY = noClasses().should().dependOnClassesThat()
+            .areAssignableTo(PrivateKey.class).orShould().dependOnClassesThat().areAssignableTo(KeyStore.class)
+            .orShould().dependOnClassesThat().areAssignableTo(KeyPairGenerator.class);
 
     @ArchTest
     static final ArchRule PHASES_KNOW_NEITHER_PROCESS_NOR_WEB = noClasses().that().resideInAnyPackage(PHASES)

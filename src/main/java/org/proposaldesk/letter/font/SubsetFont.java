@@ -3,6 +3,7 @@ package org.proposaldesk.letter.font;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ public final class SubsetFont {
     private static final int HAS_MORE = 0x0020;
     private static final int HAS_TWO_SCALES = 0x0040;
     private static final int HAS_MATRIX = 0x0080;
+    private static final int WITHOUT_GLYPH_NAMES = 0x00030000;
+    private static final int LENGTH_WITHOUT_GLYPH_NAMES = 32;
+    private static final String[] NAMES = {"name", "OS/2"};
     private static final String[] HINTS = {"cvt ", "fpgm", "prep"};
 
     private final Typeface face;
@@ -48,8 +52,24 @@ public final class SubsetFont {
         return glyphs.subList(0, glyphOfCodePoint.size() + 1).stream().mapToDouble(face::advance).toArray();
     }
 
-    /** The font file: the tables that an embedded font needs. */
+    /** The font file: the tables that a font embedded in a PDF needs. */
     public byte[] toBytes() {
+        return file(tables());
+    }
+
+    /** The font file with the tables that make it complete by itself: character map, names and metrics for a system. */
+    public byte[] toOpenType() {
+        Map<String, byte[]> tables = tables();
+        tables.put("cmap", CharacterMapWriter.table(glyphOfCodePoint));
+        copy(NAMES, tables);
+        if (face.hasTable("post")) {
+            byte[] post = Arrays.copyOf(face.table("post"), LENGTH_WITHOUT_GLYPH_NAMES);
+            tables.put("post", ByteBuffer.wrap(post).putInt(0, WITHOUT_GLYPH_NAMES).array());
+        }
+        return file(tables);
+    }
+
+    private Map<String, byte[]> tables() {
         ByteArrayOutputStream outlines = new ByteArrayOutputStream();
         List<Integer> offsets = new ArrayList<>();
         for (int i = 0; i < glyphs.size(); i++) {
@@ -74,12 +94,16 @@ public final class SubsetFont {
         tables.put("head", ByteBuffer.wrap(face.table("head")).putInt(8, 0).putShort(50, (short) 1).array());
         tables.put("hhea", ByteBuffer.wrap(face.table("hhea")).putShort(34, (short) glyphs.size()).array());
         tables.put("maxp", ByteBuffer.wrap(face.table("maxp")).putShort(4, (short) glyphs.size()).array());
-        for (String tag : HINTS) {
+        copy(HINTS, tables);
+        return tables;
+    }
+
+    private void copy(String[] tags, Map<String, byte[]> tables) {
+        for (String tag : tags) {
             if (face.hasTable(tag)) {
                 tables.put(tag, face.table(tag));
             }
         }
-        return file(tables);
     }
 
     /** An outline whose components, if it has any, are numbered as in the subset; adds them to it. */

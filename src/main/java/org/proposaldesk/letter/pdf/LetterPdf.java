@@ -1,6 +1,7 @@
 package org.proposaldesk.letter.pdf;
 
 import org.proposaldesk.letter.Letter;
+import org.proposaldesk.letter.RenderOptions;
 import org.proposaldesk.letter.font.Fonts;
 import org.proposaldesk.letter.layout.Layout;
 import org.proposaldesk.letter.layout.MissingGlyph;

@@ -31,6 +31,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.proposaldesk.letter.Letter;
+import org.proposaldesk.letter.RenderOptions;
 import org.proposaldesk.letter.font.Fonts;
 import org.proposaldesk.letter.font.Typeface;
 import org.proposaldesk.letter.layout.DraftStamp;

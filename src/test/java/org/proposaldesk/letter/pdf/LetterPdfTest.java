@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.proposaldesk.letter.Block;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.Letters;
+import org.proposaldesk.letter.RenderOptions;
 import org.proposaldesk.letter.layout.MissingGlyph;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;

@@ -1,4 +1,4 @@
-package org.proposaldesk.letter.pdf;
+package org.proposaldesk.letter;
 
 import java.time.Instant;
 import java.util.Objects;
