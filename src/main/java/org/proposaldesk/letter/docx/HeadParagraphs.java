@@ -18,9 +18,11 @@ final class HeadParagraphs {
     private static final int PITCH = Measures.twips(Gb9704.PITCH);
     private static final int MARK_LINE = 352;
     private static final int TITLE_LINE = 720;
-    private static final int RULE_LINE = 140;
+    private static final int RULE_LINE = 20;
     /** From the baseline of the document number to the red rule: 4 mm below the foot of its characters. */
     private static final int ABOVE_RULE = Measures.twips(4 + 0.12 * Gb9704.mm(Gb9704.SIZE_3));
+    /** Room at the end of a line that programs which set type a little wider need. */
+    private static final int SPARE = 20;
     private static final String SIGNED_BY = "签发人：";
 
     private final CTBody body;
@@ -88,14 +90,14 @@ final class HeadParagraphs {
                 signers(row, signers.get(i), signersLeft);
             }
         }
-        place(Style.RED_RULE, page.redRule() - RULE_LINE + Measures.ascent(RULE_LINE), RULE_LINE);
+        placeAt(Style.RED_RULE, page.redRule() - RULE_LINE / 2, RULE_LINE);
     }
 
     /** Marks at the left under the red double rule, number and signers at the right (clause 10.1). */
     private void marksAndNumber() {
         List<String> signers = List.copyOf(page.lines(Part.Kind.SIGNERS));
         Iterator<String> labels = labels().iterator();
-        int signersLeft = Measures.WIDTH - widest(signers);
+        int signersLeft = Measures.WIDTH - widest(signers) - SPARE;
         int rows = Math.max(labels().size(), 1 + signers.size());
         int baseline = bottom + Measures.twips(Gb9704.LEADING + Gb9704.ASCENT * Gb9704.mm(Gb9704.SIZE_3));
         for (int i = 0; i < rows; i++) {
@@ -149,7 +151,11 @@ final class HeadParagraphs {
 
     /** The next paragraph, its first line on this baseline. */
     private Paragraph place(Style style, int baseline, int line) {
-        int top = Math.max(bottom, baseline - Measures.ascent(line));
+        return placeAt(style, baseline - Measures.ascent(line), line);
+    }
+
+    private Paragraph placeAt(Style style, int wanted, int line) {
+        int top = Math.max(bottom, wanted);
         Paragraph paragraph = new Paragraph(body.addNewP(), style).before(top - bottom);
         bottom = top + line;
         return paragraph;

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
@@ -28,8 +29,10 @@ final class Section {
 
     private static final int HEADER = 851;
     private static final int FOOTER = 1134;
-    /** From the foot of the line of the issuer mark to that of the red double rule below it. */
-    private static final int DOUBLE_RULE = 180;
+    /** Height of the red double rule: thick line, gap, thin line. */
+    private static final int DOUBLE_RULE = 51 + 34 + 17;
+    /** What lies between the ink of the issuer mark and the foot of its line, as part of its size. */
+    private static final double BELOW_INK = 0.15;
 
     private final CTSectPr xml;
     private final DocxFile file;
@@ -56,20 +59,22 @@ final class Section {
             section.footer(STHdrFtr.FIRST, 3, FixedPart.LETTER_FOOTER);
             xml.addNewTitlePg();
         }
-        section.geometry(letterFormat ? section.issuerTop() : HEADER);
+        section.geometry(letterFormat ? issuerTop(page) : HEADER);
     }
 
     /** Where the text of the first page starts, in twips from its top edge. */
     static int textTop(Letter letter, FirstPage page) {
-        if (letter.format() == HeadFormat.DOCUMENT) {
-            return Measures.TOP;
-        }
-        return page.baseline(Part.Kind.ISSUER) - Measures.ascent(HeadParagraphs.issuerLine(page)) + HeadParagraphs.issuerLine(page)
-                + DOUBLE_RULE;
+        return letter.format() == HeadFormat.DOCUMENT ? Measures.TOP
+                : issuerTop(page) + HeadParagraphs.issuerLine(page) + ruleGap(page) + DOUBLE_RULE;
     }
 
-    private int issuerTop() {
+    private static int issuerTop(FirstPage page) {
         return page.baseline(Part.Kind.ISSUER) - Measures.ascent(HeadParagraphs.issuerLine(page));
+    }
+
+    /** From the line of the issuer mark to the double rule, which lies 4 mm below the ink. */
+    private static int ruleGap(FirstPage page) {
+        return Measures.twips(4) - (int) Math.round(BELOW_INK * page.issuerSize() * 10);
     }
 
     private void geometry(int header) {
@@ -104,11 +109,15 @@ final class Section {
 
     private byte[] letterHead(String issuerMark, boolean draft) {
         HdrDocument header = HdrDocument.Factory.newInstance();
-        CTP paragraph = header.addNewHdr().addNewP();
-        new Paragraph(paragraph, Style.LETTER_ISSUER_MARK).lineHeight(HeadParagraphs.issuerLine(page)).sized(issuerMark, page.issuerSize());
+        CTHdrFtr content = header.addNewHdr();
+        CTP paragraph = content.addNewP();
+        new Paragraph(paragraph, Style.ISSUER_MARK).lineHeight(HeadParagraphs.issuerLine(page)).sized(issuerMark, page.issuerSize());
         if (draft) {
             paragraph.addNewR().set(stamp());
         }
+        new Paragraph(content.addNewP(), Style.THICK_RED_RULE).before(ruleGap(page));
+        new Paragraph(content.addNewP(), Style.RULE_GAP);
+        new Paragraph(content.addNewP(), Style.THIN_RED_RULE);
         return DocxFile.bytes(header);
     }
 

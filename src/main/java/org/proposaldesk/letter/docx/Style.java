@@ -4,11 +4,12 @@ package org.proposaldesk.letter.docx;
 enum Style {
     MARK("Mark"),
     ISSUER_MARK("IssuerMark"),
-    /** The issuer mark of 信函格式, with the upper red double rule. */
-    LETTER_ISSUER_MARK("LetterIssuerMark"),
     DOCUMENT_NUMBER("DocumentNumber"),
     SIGNER("Signer"),
     RED_RULE("RedRule"),
+    THICK_RED_RULE("ThickRedRule"),
+    RULE_GAP("RuleGap"),
+    THIN_RED_RULE("ThinRedRule"),
     TITLE("Title"),
     SALUTATION("Salutation"),
     BODY("BodyText"),
