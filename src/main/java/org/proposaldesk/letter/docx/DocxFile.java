@@ -2,7 +2,6 @@ package org.proposaldesk.letter.docx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -104,10 +103,10 @@ final class DocxFile {
         }
     }
 
-    /** An archive whose entries all have the earliest time that archives know. */
+    /** An archive whose entries all have the same time; a month after the first that archives know, to be one in every time zone. */
     private static final class TimelessZip extends ZipArchiveOutputStream {
 
-        private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
+        private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
         TimelessZip(OutputStream out) {
             super(out);
@@ -115,7 +114,7 @@ final class DocxFile {
 
         @Override
         public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-            entry.setTime(EARLIEST.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
+            entry.setTime(TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
             super.putArchiveEntry(entry);
         }
     }

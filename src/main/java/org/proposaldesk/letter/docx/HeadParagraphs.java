@@ -103,7 +103,7 @@ final class HeadParagraphs {
         for (int i = 0; i < rows; i++) {
             Paragraph row = place(Style.DOCUMENT_NUMBER, baseline + i * PITCH, Measures.LINE);
             if (labels.hasNext()) {
-                row.text(labels.next());
+                row.text(labels.next(), Style.MARK_WORDS);
             }
             if (i == 0 && letter.documentNumber() != null) {
                 row.rightTabStop(Measures.WIDTH).tab().text(letter.documentNumber().toString());

@@ -2,12 +2,13 @@ package org.proposaldesk.letter.docx;
 
 import java.math.BigInteger;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STXAlign;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STYAlign;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFramePr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabs;
@@ -19,8 +20,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STWrap;
-import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STXAlign;
-import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STYAlign;
 
 /** A paragraph being written: a style, what differs from it, and text. Lengths are in twips. */
 final class Paragraph {
@@ -41,8 +40,9 @@ final class Paragraph {
 
     /** Text in a character style. */
     Paragraph text(String text, Style style) {
-        CTR run = addRun();
-        run.getRPr().addNewRStyle().setVal(style.id());
+        CTR run = xml.addNewR();
+        run.addNewRPr().addNewRStyle().setVal(style.id());
+        chinese(run);
         addText(run, text);
         return this;
     }
@@ -153,12 +153,16 @@ final class Paragraph {
         return properties.isSetInd() ? properties.getInd() : properties.addNewInd();
     }
 
-    /** A run whose quotation marks and dashes are set as Chinese ones; programs would take those of the Latin face. */
     private CTR addRun() {
         CTR run = xml.addNewR();
-        CTRPr runProperties = run.addNewRPr();
-        runProperties.addNewRFonts().setHint(STHint.EAST_ASIA);
+        run.addNewRPr();
+        chinese(run);
         return run;
+    }
+
+    /** Has quotation marks and dashes set in the Chinese face; programs would take those of the Latin one. */
+    private static void chinese(CTR run) {
+        run.getRPr().addNewRFonts().setHint(STHint.EAST_ASIA);
     }
 
     private static void addText(CTR run, String text) {

@@ -3,6 +3,8 @@ package org.proposaldesk.letter.docx;
 /** The named styles of {@code styles.xml} that the letter uses. */
 enum Style {
     MARK("Mark"),
+    /** A mark in a line with other words, as 信函格式 has it. */
+    MARK_WORDS("MarkChar"),
     ISSUER_MARK("IssuerMark"),
     DOCUMENT_NUMBER("DocumentNumber"),
     SIGNER("Signer"),
