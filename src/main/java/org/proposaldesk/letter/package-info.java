@@ -2,7 +2,7 @@
  * The official reply letter (复函): what it says, without how it looks.
  *
  * <p>{@link org.proposaldesk.letter.Letter} is the content. The folders below tell what happens to it: {@code layout} turns it
- * into pages of positioned glyphs in millimetres, with the fonts of {@code font}; {@code pdf} writes such pages as a file.
- * Nothing here knows the process engine, the database or the web.
+ * into pages of positioned glyphs in millimetres, with the fonts of {@code font}; {@code pdf} writes such pages as a file;
+ * {@code docx} writes the copy to go on editing. Nothing here knows the process engine, the database or the web.
  */
 package org.proposaldesk.letter;
