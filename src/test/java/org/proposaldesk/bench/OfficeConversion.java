@@ -54,8 +54,10 @@ public final class OfficeConversion {
     }
 
     private static void stop(Process process) throws InterruptedException {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> children = process.descendants().toList();
+        children.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
+        children.forEach(child -> child.onExit().join());
     }
 
     private static void delete(Path folder) throws IOException {

@@ -94,7 +94,7 @@ class LetterDocxFormatTest {
             assertThat(defaults.getEastAsia()).isEqualTo("仿宋_GB2312");
             assertThat(defaults.getAscii()).isEqualTo("Times New Roman").isEqualTo(defaults.getHAnsi());
             var type = style(document, id).getRPr();
-            assertThat(type.getRFontsArray(0).getEastAsia()).isEqualTo(face);
+            assertThat(type.getRFontsArray(0).getEastAsia()).isEqualTo(face).isEqualTo(type.getRFontsArray(0).getAscii());
             if (halfPoints > 0) {
                 assertThat(number(type.getSzArray(0).getVal())).isEqualTo(halfPoints);
             }
