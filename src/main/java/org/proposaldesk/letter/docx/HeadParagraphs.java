@@ -27,14 +27,14 @@ final class HeadParagraphs {
 
     private final CTBody body;
     private final Letter letter;
-    private final FirstPage page;
+    private final LayoutReader typeset;
     private int bottom;
 
     /** @param top where the text area of the first page starts, in twips from the edge of the page */
-    HeadParagraphs(CTBody body, Letter letter, FirstPage page, int top) {
+    HeadParagraphs(CTBody body, Letter letter, LayoutReader typeset, int top) {
         this.body = body;
         this.letter = letter;
-        this.page = page;
+        this.typeset = typeset;
         bottom = top;
     }
 
@@ -47,8 +47,7 @@ final class HeadParagraphs {
             marksAndNumber();
         }
         title();
-        Paragraph salutation = new Paragraph(body.addNewP(), Style.SALUTATION);
-        salutation.before(page.textTop() - bottom).text(letter.salutation());
+        new Paragraph(body.addNewP(), Style.SALUTATION).text(letter.salutation());
     }
 
     private void marks() {
@@ -60,23 +59,23 @@ final class HeadParagraphs {
     }
 
     private void issuer() {
-        int line = issuerLine(page);
-        place(Style.ISSUER_MARK, page.baseline(Part.Kind.ISSUER), line).lineHeight(line).sized(letter.issuerMark(), page.issuerSize());
+        int line = issuerLine(typeset);
+        place(Style.ISSUER_MARK, typeset.baseline(Part.Kind.ISSUER), line).lineHeight(line).sized(letter.issuerMark(), typeset.issuerSize());
     }
 
     /** Height of the line of the issuer mark: high enough that no program cuts its characters. */
-    static int issuerLine(FirstPage page) {
-        return page.issuerSize() * 12;
+    static int issuerLine(LayoutReader typeset) {
+        return typeset.issuerSize() * 12;
     }
 
     /** The number one character in, or centred without signers; the signers at the right, the number beside the last of them. */
     private void numberAndSigners() {
         String number = letter.documentNumber() == null ? "" : letter.documentNumber().toString();
-        List<String> signers = List.copyOf(page.lines(Part.Kind.SIGNERS));
+        List<String> signers = List.copyOf(typeset.lines(Part.Kind.SIGNERS));
         int rows = Math.max(1, signers.size());
         int signersLeft = Measures.WIDTH - Measures.CELL - widest(signers);
         for (int i = 0; i < rows; i++) {
-            int baseline = page.redRule() - ABOVE_RULE - (rows - 1 - i) * PITCH;
+            int baseline = typeset.redRule() - ABOVE_RULE - (rows - 1 - i) * PITCH;
             Paragraph row = place(Style.DOCUMENT_NUMBER, baseline, Measures.LINE);
             if (signers.isEmpty()) {
                 row.centred();
@@ -90,12 +89,12 @@ final class HeadParagraphs {
                 signers(row, signers.get(i), signersLeft);
             }
         }
-        placeAt(Style.RED_RULE, page.redRule() - RULE_LINE / 2, RULE_LINE);
+        placeAt(Style.RED_RULE, typeset.redRule() - RULE_LINE / 2, RULE_LINE);
     }
 
     /** Marks at the left under the red double rule, number and signers at the right (clause 10.1). */
     private void marksAndNumber() {
-        List<String> signers = List.copyOf(page.lines(Part.Kind.SIGNERS));
+        List<String> signers = List.copyOf(typeset.lines(Part.Kind.SIGNERS));
         Iterator<String> labels = labels().iterator();
         int signersLeft = Measures.WIDTH - widest(signers) - SPARE;
         int rows = Math.max(labels().size(), 1 + signers.size());
@@ -128,14 +127,16 @@ final class HeadParagraphs {
         return signers.stream().mapToInt(line -> Measures.width(line.startsWith(SIGNED_BY) ? line : SIGNED_BY + line)).max().orElse(0);
     }
 
+    /** The title with so much blank below that the text starts on the grid of lines. */
     private void title() {
-        Paragraph title = place(Style.TITLE, page.baseline(Part.Kind.TITLE), TITLE_LINE);
-        Iterator<String> lines = page.lines(Part.Kind.TITLE).iterator();
+        Paragraph title = place(Style.TITLE, typeset.baseline(Part.Kind.TITLE), TITLE_LINE);
+        Iterator<String> lines = typeset.lines(Part.Kind.TITLE).iterator();
         title.text(lines.next());
         while (lines.hasNext()) {
             title.lineBreak().text(lines.next());
             bottom += TITLE_LINE;
         }
+        title.after(typeset.textTop() - bottom);
     }
 
     private List<String> labels() {

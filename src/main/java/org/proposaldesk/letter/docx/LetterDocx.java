@@ -23,19 +23,19 @@ public final class LetterDocx {
      * @throws MissingGlyph when a character of the letter is in no font
      */
     public static byte[] render(Letter letter, RenderOptions options) {
-        FirstPage page = new FirstPage(new Typesetter(Fonts.shipped()).typeset(letter));
+        LayoutReader typeset = new LayoutReader(new Typesetter(Fonts.shipped()).typeset(letter));
         DocxFile file = new DocxFile(letter, options.time());
         DocumentDocument xml = DocumentDocument.Factory.newInstance();
         CTBody body = xml.addNewDocument().addNewBody();
         AttachmentParagraphs attachments = new AttachmentParagraphs(body, letter.attachments());
 
-        new HeadParagraphs(body, letter, page, Section.textTop(letter, page)).write();
+        new HeadParagraphs(body, letter, typeset, Section.textTop(letter, typeset)).write();
         new BodyParagraphs(body).write(letter.blocks(), true);
         attachments.writeList();
         new EndingParagraphs(body, letter).write();
         attachments.writePages();
         new ImprintParagraphs(body, letter).write();
-        Section.write(body.addNewSectPr(), file, page, letter, options.draft() || !letter.signed());
+        Section.write(body.addNewSectPr(), file, typeset, letter, options.draft() || !letter.signed());
         return file.pack(xml);
     }
 }

@@ -80,6 +80,12 @@ final class Paragraph {
         return this;
     }
 
+    /** Blank space below. */
+    Paragraph after(int twips) {
+        spacing().setAfter(BigInteger.valueOf(twips));
+        return this;
+    }
+
     /** Exact height of its lines. */
     Paragraph lineHeight(int twips) {
         spacing().setLine(BigInteger.valueOf(twips));

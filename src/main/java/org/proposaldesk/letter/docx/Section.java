@@ -36,17 +36,17 @@ final class Section {
 
     private final CTSectPr xml;
     private final DocxFile file;
-    private final FirstPage page;
+    private final LayoutReader typeset;
 
-    private Section(CTSectPr xml, DocxFile file, FirstPage page) {
+    private Section(CTSectPr xml, DocxFile file, LayoutReader typeset) {
         this.xml = xml;
         this.file = file;
-        this.page = page;
+        this.typeset = typeset;
     }
 
     /** @param draft whether every page is stamped */
-    static void write(CTSectPr xml, DocxFile file, FirstPage page, Letter letter, boolean draft) {
-        Section section = new Section(xml, file, page);
+    static void write(CTSectPr xml, DocxFile file, LayoutReader typeset, Letter letter, boolean draft) {
+        Section section = new Section(xml, file, typeset);
         boolean letterFormat = letter.format() == HeadFormat.LETTER;
         if (draft) {
             section.header(STHdrFtr.DEFAULT, 1, FixedPart.DRAFT_HEADER.bytes());
@@ -59,22 +59,22 @@ final class Section {
             section.footer(STHdrFtr.FIRST, 3, FixedPart.LETTER_FOOTER);
             xml.addNewTitlePg();
         }
-        section.geometry(letterFormat ? issuerTop(page) : HEADER);
+        section.geometry(letterFormat ? issuerTop(typeset) : HEADER);
     }
 
     /** Where the text of the first page starts, in twips from its top edge. */
-    static int textTop(Letter letter, FirstPage page) {
+    static int textTop(Letter letter, LayoutReader typeset) {
         return letter.format() == HeadFormat.DOCUMENT ? Measures.TOP
-                : issuerTop(page) + HeadParagraphs.issuerLine(page) + ruleGap(page) + DOUBLE_RULE;
+                : issuerTop(typeset) + HeadParagraphs.issuerLine(typeset) + ruleGap(typeset) + DOUBLE_RULE;
     }
 
-    private static int issuerTop(FirstPage page) {
-        return page.baseline(Part.Kind.ISSUER) - Measures.ascent(HeadParagraphs.issuerLine(page));
+    private static int issuerTop(LayoutReader typeset) {
+        return typeset.baseline(Part.Kind.ISSUER) - Measures.ascent(HeadParagraphs.issuerLine(typeset));
     }
 
     /** From the line of the issuer mark to the double rule, which lies 4 mm below the ink. */
-    private static int ruleGap(FirstPage page) {
-        return Measures.twips(4) - (int) Math.round(BELOW_INK * page.issuerSize() * 10);
+    private static int ruleGap(LayoutReader typeset) {
+        return Measures.twips(4) - (int) Math.round(BELOW_INK * typeset.issuerSize() * 10);
     }
 
     private void geometry(int header) {
@@ -111,11 +111,11 @@ final class Section {
         HdrDocument header = HdrDocument.Factory.newInstance();
         CTHdrFtr content = header.addNewHdr();
         CTP paragraph = content.addNewP();
-        new Paragraph(paragraph, Style.ISSUER_MARK).lineHeight(HeadParagraphs.issuerLine(page)).sized(issuerMark, page.issuerSize());
+        new Paragraph(paragraph, Style.ISSUER_MARK).lineHeight(HeadParagraphs.issuerLine(typeset)).sized(issuerMark, typeset.issuerSize());
         if (draft) {
             paragraph.addNewR().set(stamp());
         }
-        new Paragraph(content.addNewP(), Style.THICK_RED_RULE).before(ruleGap(page));
+        new Paragraph(content.addNewP(), Style.THICK_RED_RULE).before(ruleGap(typeset));
         new Paragraph(content.addNewP(), Style.RULE_GAP);
         new Paragraph(content.addNewP(), Style.THIN_RED_RULE);
         return DocxFile.bytes(header);

@@ -41,22 +41,17 @@ final class DocxProbe {
         List<String> texts = new ArrayList<>();
         document.getBodyElements().forEach(element -> {
             if (element instanceof XWPFParagraph paragraph) {
-                texts.add(text(paragraph));
+                texts.add(paragraph.getText());
             } else if (element instanceof XWPFTable table) {
                 for (XWPFTableRow row : table.getRows()) {
                     for (XWPFTableCell cell : row.getTableCells()) {
-                        cell.getParagraphs().forEach(paragraph -> texts.add(text(paragraph)));
+                        cell.getParagraphs().forEach(paragraph -> texts.add(paragraph.getText()));
                     }
                 }
             }
         });
         texts.removeIf(String::isEmpty);
         return texts;
-    }
-
-    /** The text of a paragraph, line breaks and tabs as such. */
-    static String text(XWPFParagraph paragraph) {
-        return paragraph.getText();
     }
 
     /** The first paragraph in this style. */
@@ -71,7 +66,13 @@ final class DocxProbe {
     /** Blank space above a paragraph that is not given by its style. */
     static int before(XWPFParagraph paragraph) {
         CTSpacing spacing = paragraph.getCTP().getPPr().getSpacing();
-        return spacing == null ? 0 : number(spacing.getBefore());
+        return spacing == null || !spacing.isSetBefore() ? 0 : number(spacing.getBefore());
+    }
+
+    /** Blank space below a paragraph likewise. */
+    static int after(XWPFParagraph paragraph) {
+        CTSpacing spacing = paragraph.getCTP().getPPr().getSpacing();
+        return spacing == null || !spacing.isSetAfter() ? 0 : number(spacing.getAfter());
     }
 
     static CTInd indent(XWPFParagraph paragraph) {

@@ -2,6 +2,7 @@ package org.proposaldesk.letter.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.proposaldesk.letter.docx.DocxProbe.after;
 import static org.proposaldesk.letter.docx.DocxProbe.before;
 import static org.proposaldesk.letter.docx.DocxProbe.indent;
 import static org.proposaldesk.letter.docx.DocxProbe.issue;
@@ -146,7 +147,7 @@ class LetterDocxFormatTest {
                 if (paragraph.getStyle().equals("Salutation")) {
                     break;
                 }
-                top += line * paragraph.getText().split("\n", -1).length;
+                top += line * paragraph.getText().split("\n", -1).length + after(paragraph);
             }
             assertThat(baselines.get("IssuerMark")).isCloseTo(baseline(letter, Part.Kind.ISSUER), within(0.05));
             assertThat(baselines.get("DocumentNumber")).isCloseTo(baseline(letter, Part.Kind.NUMBER), within(0.2));

@@ -35,7 +35,7 @@ class LetterDocxPropertyTest {
             List<XmlError> errors = new ArrayList<>();
             document.getDocument().validate(new XmlOptions().setErrorListener(errors));
             assertThat(errors).isEmpty();
-            assertThat(document.getParagraphs()).allMatch(paragraph -> DocxProbe.before(paragraph) >= 0);
+            assertThat(document.getParagraphs()).allMatch(paragraph -> DocxProbe.before(paragraph) >= 0 && DocxProbe.after(paragraph) >= 0);
         }
     }
 

@@ -13,14 +13,14 @@ import org.proposaldesk.letter.layout.Part;
 import org.proposaldesk.letter.layout.Rule;
 
 /**
- * What the office file takes from the first typeset page, because no office program can find it: where the title breaks, how large
- * the issuer mark is, and how high everything above the text stands. Heights are twips from the top edge of the page.
+ * What the office file takes from the typeset letter, because no office program can find it: where the title breaks, how large the
+ * issuer mark is, and how high everything above the text stands. Heights are twips from the top edge of the first page.
  */
-final class FirstPage {
+final class LayoutReader {
 
     private final Page page;
 
-    FirstPage(Layout layout) {
+    LayoutReader(Layout layout) {
         page = layout.pages().get(0);
     }
 
