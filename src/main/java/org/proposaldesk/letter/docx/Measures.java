@@ -15,6 +15,8 @@ final class Measures {
     static final int BOTTOM = 1984;
     static final int LEFT = 1588;
     static final int RIGHT = 1474;
+    /** Twips in half a point, the unit of type sizes. */
+    static final int HALF_POINT = 10;
     /** Width of the text area, 156 mm. */
     static final int WIDTH = PAGE_WIDTH - LEFT - RIGHT;
     /** Height of a line, one 行. */

@@ -74,7 +74,7 @@ final class Section {
 
     /** From the line of the issuer mark to the double rule, which lies 4 mm below the ink. */
     private static int ruleGap(LayoutReader typeset) {
-        return Measures.twips(4) - (int) Math.round(BELOW_INK * typeset.issuerSize() * 10);
+        return Measures.twips(4) - (int) Math.round(BELOW_INK * typeset.issuerSize() * Measures.HALF_POINT);
     }
 
     private void geometry(int header) {

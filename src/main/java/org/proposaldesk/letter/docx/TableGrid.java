@@ -2,10 +2,13 @@ package org.proposaldesk.letter.docx;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
@@ -16,11 +19,19 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 import org.proposaldesk.letter.Table;
 
-/** A table as wide as the text area, whose heading rows repeat on every page. */
+/**
+ * A table as wide as the text area, whose heading rows repeat on every page. The type is the largest of 3号, 4号 and 5号 in which no
+ * column is narrower than its longest cell or six characters.
+ */
 final class TableGrid {
 
     /** Half a point, in eighths of a point. */
     private static final int LINE_WIDTH = 4;
+    /** Blank left and right in a cell: 1 mm. */
+    private static final int MARGIN = 57;
+    /** Type sizes in half points. */
+    private static final int[] SIZES = {32, 28, 21};
+    private static final int COMFORTABLE = 6;
     private static final int FEWEST = 2;
     private static final int MOST = 12;
 
@@ -28,7 +39,9 @@ final class TableGrid {
     }
 
     static void write(CTTbl xml, Table table) {
-        int[] widths = widths(table);
+        int[] longest = longest(table);
+        int[] widths = widths(longest);
+        int size = size(longest);
         CTTblPr properties = xml.addNewTblPr();
         width(properties.addNewTblW(), Measures.WIDTH);
         CTTblBorders borders = properties.addNewTblBorders();
@@ -40,16 +53,19 @@ final class TableGrid {
             border.setColor("000000");
         }
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
-        var grid = xml.addNewTblGrid();
+        CTTblCellMar margins = properties.addNewTblCellMar();
+        width(margins.addNewLeft(), MARGIN);
+        width(margins.addNewRight(), MARGIN);
+        CTTblGrid grid = xml.addNewTblGrid();
         for (int width : widths) {
             grid.addNewGridCol().setW(BigInteger.valueOf(width));
         }
         for (int i = 0; i < table.rows().size(); i++) {
-            row(xml.addNewTr(), table.rows().get(i), widths, i < table.headRows());
+            row(xml.addNewTr(), table.rows().get(i), widths, size, i < table.headRows());
         }
     }
 
-    private static void row(CTRow row, List<String> cells, int[] widths, boolean heading) {
+    private static void row(CTRow row, List<String> cells, int[] widths, int size, boolean heading) {
         CTTrPr properties = row.addNewTrPr();
         properties.addNewCantSplit();
         if (heading) {
@@ -61,32 +77,41 @@ final class TableGrid {
             cell.getTcPr().addNewVAlign().setVal(STVerticalJc.CENTER);
             Paragraph paragraph = new Paragraph(cell.addNewP(), heading ? Style.TABLE_HEAD : Style.TABLE_TEXT);
             if (!cells.get(i).isEmpty()) {
-                paragraph.text(cells.get(i));
+                paragraph.sized(cells.get(i), size);
             }
         }
     }
 
-    /** Widths in the proportion of the longest cells, counted as at least two and at most twelve characters. */
-    private static int[] widths(Table table) {
+    /** Length of the longest cell of each column in Chinese characters. */
+    private static int[] longest(Table table) {
         int[] longest = new int[table.columns()];
         for (List<String> row : table.rows()) {
             for (int i = 0; i < longest.length; i++) {
-                int characters = (Measures.width(row.get(i)) + Measures.CELL - 1) / Measures.CELL;
-                longest[i] = Math.max(longest[i], Math.max(FEWEST, Math.min(MOST, characters)));
+                longest[i] = Math.max(longest[i], (Measures.width(row.get(i)) + Measures.CELL - 1) / Measures.CELL);
             }
         }
-        int sum = 0;
-        for (int characters : longest) {
-            sum += characters + 1;
-        }
-        int left = Measures.WIDTH;
-        for (int i = 0; i < longest.length; i++) {
-            int characters = longest[i] + 1;
-            longest[i] = left * characters / sum;
-            left -= longest[i];
-            sum -= characters;
-        }
         return longest;
+    }
+
+    private static int size(int[] longest) {
+        int characters = IntStream.of(longest).map(length -> Math.min(COMFORTABLE, length)).sum();
+        int room = Measures.WIDTH - longest.length * 2 * MARGIN;
+        int last = SIZES.length - 1;
+        return IntStream.of(SIZES).filter(size -> characters * size * Measures.HALF_POINT <= room).findFirst().orElse(SIZES[last]);
+    }
+
+    /** Widths in the proportion of the longest cells, counted as at least two and at most twelve characters. */
+    private static int[] widths(int[] longest) {
+        int[] widths = IntStream.of(longest).map(length -> Math.max(FEWEST, Math.min(MOST, length)) + 1).toArray();
+        int sum = IntStream.of(widths).sum();
+        int left = Measures.WIDTH;
+        for (int i = 0; i < widths.length; i++) {
+            int share = widths[i];
+            widths[i] = left * share / sum;
+            left -= widths[i];
+            sum -= share;
+        }
+        return widths;
     }
 
     private static void width(CTTblWidth element, int twips) {

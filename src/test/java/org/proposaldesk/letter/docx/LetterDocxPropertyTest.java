@@ -51,7 +51,14 @@ class LetterDocxPropertyTest {
                 .map(words -> "关于" + words + "的答复").filter(words -> words.length() <= Letter.LONGEST_TITLE);
         Arbitrary<List<String>> signers = Arbitraries.of("张俊", "李明华", "欧阳娜娜").list().ofMaxSize(4);
         return Combinators.combine(block.list().ofMinSize(1).ofMaxSize(12), title, signers, Arbitraries.of(HeadFormat.values()),
-                Arbitraries.of(true, false)).as((blocks, words, names, format, numbered) -> Letters.with(words, List.of(), blocks).toBuilder()
+                Arbitraries.of(true, false)).as((blocks, words, names, format, numbered) -> Letters.with(words, List.of(), opened(blocks)).toBuilder()
                         .signers(names).format(format).documentNumber(numbered ? Letters.brief().documentNumber() : null).build());
+    }
+
+    /** Text before any heading, so that the first page has some and the salutation stands there. */
+    private static List<Block> opened(List<Block> blocks) {
+        List<Block> all = new ArrayList<>(List.of(Block.paragraph("您的提案收悉。")));
+        all.addAll(blocks);
+        return all;
     }
 }

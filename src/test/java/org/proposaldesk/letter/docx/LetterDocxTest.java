@@ -144,6 +144,19 @@ class LetterDocxTest {
     }
 
     @Test
+    void theTypeOfATableIsAsLargeAsItsColumnsAllow() throws Exception {
+        assertThat(typeSize(TABLE)).isEqualTo(16);
+        List<String> wide = List.of("序号", "项目名称全称", "承担单位全称", "总投资（万元）", "财政资金（万元）", "下一步安排", "备注");
+        assertThat(typeSize(new Table(1, List.of(wide, wide)))).isEqualTo(10.5);
+    }
+
+    private static double typeSize(Table table) throws Exception {
+        try (XWPFDocument document = open(issue(Letters.withBlocks(List.of(Block.paragraph("见下表。"), Block.table("表1", table)))))) {
+            return document.getTables().get(0).getRow(0).getCell(0).getParagraphs().get(0).getRuns().get(0).getFontSizeAsDouble();
+        }
+    }
+
+    @Test
     void whatIsNotSignedIsStampedOnEveryPage() throws Exception {
         Letter unsigned = Letters.brief().sign(List.of(), null);
         for (byte[] file : List.of(issue(unsigned), LetterDocx.render(Letters.brief(), RenderOptions.draft(TIME)))) {
