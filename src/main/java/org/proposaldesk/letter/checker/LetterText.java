@@ -19,6 +19,10 @@ final class LetterText {
     }
 
     LetterText(Letter letter) {
+        if (letter.marks() != null) {
+            line("marks.categoryLabel", -1, letter.marks().categoryLabel());
+            line("marks.publication", -1, letter.marks().publication());
+        }
         if (letter.documentNumber() != null) {
             line("documentNumber", -1, letter.documentNumber().toString());
         }

@@ -1,0 +1,136 @@
+package org.proposaldesk.letter.checker;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Marks that come in pairs (成对标点) — “” ‘’ 《》 （） 〔〕 — and lack their partner or cross another pair. */
+final class PairedMarks extends Rule {
+
+    private static final String OPENING = "“‘《〈（(〔【";
+    private static final String CLOSING = "”’》〉）)〕】";
+
+    private static final int DEEPEST = 20;
+    private static final int MOST = 20;
+
+    PairedMarks() {
+        super("paired-marks", "成对标点");
+    }
+
+    @Override
+    void check(Manuscript manuscript, Findings findings) {
+        Deque<Integer> open = new ArrayDeque<>();
+        for (Line line : manuscript.letterLines()) {
+            boolean quotedParagraphs = !open.isEmpty() && manuscript.text().charAt(open.peek()) == '“' && manuscript.at(line, line.start()) == '“';
+            if (endsBefore(manuscript, line) && !quotedParagraphs) {
+                unclosed(manuscript, open, findings);
+            }
+            for (int at = quotedParagraphs ? line.start() + 1 : line.start(); at < line.end(); at++) {
+                mark(manuscript, line, at, open, findings);
+            }
+        }
+        unclosed(manuscript, open, findings);
+        findings.summariseAbove(MOST, "成对标点前后不对应");
+    }
+
+    private static void mark(Manuscript manuscript, Line line, int at, Deque<Integer> open, Findings findings) {
+        String text = manuscript.text();
+        char mark = text.charAt(at);
+        if (OPENING.indexOf(mark) >= 0) {
+            if (mark == '“' && !open.isEmpty() && text.charAt(open.peek()) == '“') {
+                secondOpening(manuscript, line, at, open, findings);
+            } else {
+                if (open.size() == DEEPEST) {
+                    unmatched(manuscript, open.pollLast(), findings);
+                }
+                open.push(at);
+            }
+        } else if (CLOSING.indexOf(mark) >= 0 && !isApostrophe(manuscript, line, at) && !isListLabel(manuscript, line, at)) {
+            close(manuscript, line, at, open, findings);
+        }
+    }
+
+    /** “ after “: the second one was meant to close, or the inner quotation wants single marks. */
+    private static void secondOpening(Manuscript manuscript, Line line, int at, Deque<Integer> open, Findings findings) {
+        int next = nextQuote(manuscript, line, at + 1);
+        boolean closesNothing = next < 0 || manuscript.text().charAt(next) == '“';
+        if (closesNothing) {
+            findings.add(at, at + 1, "这里应为后引号“””。", "”");
+            open.pop();
+        } else if (nextQuote(manuscript, line, next + 1) >= 0 && manuscript.text().charAt(nextQuote(manuscript, line, next + 1)) == '”') {
+            findings.add(at, next + 1, "双引号里面再用引号应为单引号。", "‘" + manuscript.text().substring(at + 1, next) + "’");
+            open.push(at);
+        } else {
+            unmatched(manuscript, open.pop(), findings);
+            open.push(at);
+        }
+    }
+
+    private static void close(Manuscript manuscript, Line line, int at, Deque<Integer> open, Findings findings) {
+        String text = manuscript.text();
+        char opening = partner(text.charAt(at));
+        boolean isOpen = open.stream().anyMatch(position -> same(text.charAt(position), opening));
+        if (isOpen) {
+            while (!same(text.charAt(open.peek()), opening)) {
+                unmatched(manuscript, open.pop(), findings);
+            }
+            open.pop();
+            return;
+        }
+        int next = opening == '“' ? nextQuote(manuscript, line, at + 1) : -1;
+        if (next >= 0 && text.charAt(next) == '”') {
+            findings.add(at, at + 1, "这里应为前引号““”。", "“");
+            open.push(at);
+        } else {
+            findings.add(at, at + 1, "“" + text.charAt(at) + "”没有对应的“" + opening + "”。", null);
+        }
+    }
+
+    private static void unclosed(Manuscript manuscript, Deque<Integer> open, Findings findings) {
+        while (!open.isEmpty()) {
+            unmatched(manuscript, open.pop(), findings);
+        }
+    }
+
+    private static void unmatched(Manuscript manuscript, int at, Findings findings) {
+        char mark = manuscript.text().charAt(at);
+        if (OPENING.indexOf(mark) >= 0) {
+            findings.add(at, at + 1, "“" + mark + "”没有对应的“" + CLOSING.charAt(OPENING.indexOf(mark)) + "”。", null);
+        }
+    }
+
+    /** A paragraph before this line is complete, so what is open stays open. */
+    private static boolean endsBefore(Manuscript manuscript, Line line) {
+        int at = line.start() - 1;
+        while (at >= 0 && Manuscript.isBlank(manuscript.text().charAt(at))) {
+            at--;
+        }
+        return at < 0 || "。！？：；:;!?".indexOf(manuscript.text().charAt(at)) >= 0;
+    }
+
+    private static int nextQuote(Manuscript manuscript, Line line, int from) {
+        for (int at = from; at < line.end(); at++) {
+            if ("“”".indexOf(manuscript.text().charAt(at)) >= 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static char partner(char closing) {
+        return OPENING.charAt(CLOSING.indexOf(closing));
+    }
+
+    private static boolean same(char one, char other) {
+        return one == other || "（(".indexOf(one) >= 0 && "（(".indexOf(other) >= 0;
+    }
+
+    private static boolean isApostrophe(Manuscript manuscript, Line line, int at) {
+        return manuscript.text().charAt(at) == '’' && Character.isLetter(manuscript.at(line, at - 1)) && !Manuscript.isHan(manuscript.at(line, at - 1));
+    }
+
+    /** 1) or a） at the beginning of a line. */
+    private static boolean isListLabel(Manuscript manuscript, Line line, int at) {
+        return at - line.start() <= 2 && at > line.start() && Character.isLetterOrDigit(manuscript.at(line, line.start()))
+                && (manuscript.text().charAt(at) == ')' || manuscript.text().charAt(at) == '）');
+    }
+}

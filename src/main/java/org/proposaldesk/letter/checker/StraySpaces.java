@@ -1,0 +1,98 @@
+package org.proposaldesk.letter.checker;
+
+/** Blanks inside Chinese text, and any blank in a title (R39, R62): 第 2104106 号 提案. */
+final class StraySpaces extends Rule {
+
+    private static final String SENTENCE = "，。；、,;";
+    private static final String MARKS = "，。；：、！？,;:!?（）()“”‘’《》";
+    private static final int MOST = 5;
+    private static final int SHORTEST_SENTENCE = 20;
+    private static final int NEAR = 12;
+
+    StraySpaces() {
+        super("stray-space", "多余空格");
+    }
+
+    @Override
+    void check(Manuscript manuscript, Findings findings) {
+        String text = manuscript.text();
+        for (Line line : manuscript.letterLines()) {
+            if (line.kind() == Line.Kind.TITLE) {
+                title(text, line, findings);
+            } else if (line.length() >= SHORTEST_SENTENCE && hasSentence(text, line)) {
+                sentence(text, line, findings);
+            }
+        }
+        findings.summariseAbove(MOST, "汉字之间有多余的空格");
+    }
+
+    /** One finding for blanks that stand near each other, with the words on both sides. */
+    private static void title(String text, Line line, Findings findings) {
+        int at = nextBlank(text, line, line.start());
+        while (at < line.end()) {
+            int start = at;
+            int end = blanksEnd(text, line, at);
+            at = nextBlank(text, line, end);
+            while (at < line.end() && at - end <= NEAR) {
+                end = blanksEnd(text, line, at);
+                at = nextBlank(text, line, end);
+            }
+            report(text, start - 1, Math.min(end + 2, line.end()), "标题中不应有空格。", findings);
+        }
+    }
+
+    private static void sentence(String text, Line line, Findings findings) {
+        int at = nextBlank(text, line, line.start());
+        while (at < line.end()) {
+            int end = blanksEnd(text, line, at);
+            if (Manuscript.isHan(text.charAt(at - 1)) && Manuscript.isHan(text.charAt(end)) && insideSentence(text, line, at, end)) {
+                report(text, at - 1, end + 1, "汉字之间不应有空格。", findings);
+            }
+            at = nextBlank(text, line, end);
+        }
+    }
+
+    private static void report(String text, int start, int end, String reason, Findings findings) {
+        StringBuilder closed = new StringBuilder();
+        text.substring(start, end).chars().filter(character -> !Manuscript.isBlank((char) character)).forEach(character -> closed.append((char) character));
+        findings.add(start, end, reason, closed.toString());
+    }
+
+    private static boolean hasSentence(String text, Line line) {
+        return text.substring(line.start(), line.end()).chars().anyMatch(character -> SENTENCE.indexOf(character) >= 0);
+    }
+
+    /** Whether both neighbours belong to running text: marks follow and precede them before another blank does. */
+    private static boolean insideSentence(String text, Line line, int start, int end) {
+        int left = start - 1;
+        while (left >= line.start() && isRunning(text.charAt(left))) {
+            left--;
+        }
+        int right = end;
+        while (right < line.end() && isRunning(text.charAt(right))) {
+            right++;
+        }
+        boolean precedes = left < line.start() || MARKS.indexOf(text.charAt(left)) >= 0;
+        return precedes && right < line.end() && MARKS.indexOf(text.charAt(right)) >= 0;
+    }
+
+    private static boolean isRunning(char character) {
+        return MARKS.indexOf(character) < 0 && !Manuscript.isBlank(character);
+    }
+
+    private static int nextBlank(String text, Line line, int from) {
+        int at = from;
+        while (at < line.end() && !Manuscript.isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int blanksEnd(String text, Line line, int from) {
+        int at = from;
+        while (at < line.end() && Manuscript.isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+}
