@@ -14,7 +14,7 @@ public final class LetterChecker {
     private static final List<Rule> RULES = List.of(new TraditionalCharacters(), new RepeatedWords(), new RepeatedVerbs(), new StraySpaces(),
             new HalfWidthPunctuation(), new PairedMarks(), new BookTitleMarks(), Wording.repeatedPunctuation(), Wording.adverbParticle(), new Dates(),
             new DocumentNumbers(), new TitleForm(), new SalutationColon(), new HeadingOrder(), new BrokenParagraphs(), new DisagreeingFigures(),
-            new DatedPromises(), Wording.secrecyMark(), Wording.copiesEnd());
+            new DatedPromises(), Wording.secrecyMark(), new CopiesEnd());
     private static final List<CaseRule> CASE_RULES = List.of(new RecordComparison(), new PointAnswers(), new UnlistedCommitments());
     private static final List<Rule> PUBLIC_COPY_RULES = List.of(new PersonalData());
 

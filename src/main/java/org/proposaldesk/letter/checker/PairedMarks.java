@@ -20,11 +20,10 @@ final class PairedMarks extends Rule {
     void check(Manuscript manuscript, Findings findings) {
         Deque<Integer> open = new ArrayDeque<>();
         for (Line line : manuscript.letterLines()) {
-            boolean quotedParagraphs = !open.isEmpty() && manuscript.text().charAt(open.peek()) == '“' && manuscript.at(line, line.start()) == '“';
-            if (endsBefore(manuscript, line) && !quotedParagraphs) {
+            if (endsSentence(manuscript, line.start()) && !isNextQuotedParagraph(manuscript, line.start(), open)) {
                 unclosed(manuscript, open, findings);
             }
-            for (int at = quotedParagraphs ? line.start() + 1 : line.start(); at < line.end(); at++) {
+            for (int at = line.start(); at < line.end(); at++) {
                 mark(manuscript, line, at, open, findings);
             }
         }
@@ -35,6 +34,9 @@ final class PairedMarks extends Rule {
     private static void mark(Manuscript manuscript, Line line, int at, Deque<Integer> open, Findings findings) {
         String text = manuscript.text();
         char mark = text.charAt(at);
+        if (isNextQuotedParagraph(manuscript, at, open)) {
+            return;
+        }
         if (OPENING.indexOf(mark) >= 0) {
             if (mark == '“' && !open.isEmpty() && text.charAt(open.peek()) == '“') {
                 secondOpening(manuscript, line, at, open, findings);
@@ -98,10 +100,16 @@ final class PairedMarks extends Rule {
         }
     }
 
-    /** A paragraph before this line is complete, so what is open stays open. */
-    private static boolean endsBefore(Manuscript manuscript, Line line) {
-        int at = line.start() - 1;
-        while (at >= 0 && Manuscript.isBlank(manuscript.text().charAt(at))) {
+    /** Every paragraph of a long quotation opens anew, and only the last one closes. */
+    private static boolean isNextQuotedParagraph(Manuscript manuscript, int at, Deque<Integer> open) {
+        String text = manuscript.text();
+        return text.charAt(at) == '“' && !open.isEmpty() && text.charAt(open.peek()) == '“' && endsSentence(manuscript, at);
+    }
+
+    /** Whether a sentence ends before an offset; what is open there stays open. */
+    private static boolean endsSentence(Manuscript manuscript, int offset) {
+        int at = offset - 1;
+        while (at >= 0 && (Manuscript.isBlank(manuscript.text().charAt(at)) || "”’）)".indexOf(manuscript.text().charAt(at)) >= 0)) {
             at--;
         }
         return at < 0 || "。！？：；:;!?".indexOf(manuscript.text().charAt(at)) >= 0;
@@ -125,7 +133,7 @@ final class PairedMarks extends Rule {
     }
 
     private static boolean isApostrophe(Manuscript manuscript, Line line, int at) {
-        return manuscript.text().charAt(at) == '’' && Character.isLetter(manuscript.at(line, at - 1)) && !Manuscript.isHan(manuscript.at(line, at - 1));
+        return manuscript.text().charAt(at) == '’' && Character.isLetterOrDigit(manuscript.at(line, at - 1)) && !Manuscript.isHan(manuscript.at(line, at - 1));
     }
 
     /** 1) or a） at the beginning of a line. */

@@ -5,6 +5,11 @@ final class StraySpaces extends Rule {
 
     private static final String SENTENCE = "，。；、,;";
     private static final String MARKS = "，。；：、！？,;:!?（）()“”‘’《》";
+    /** Blanks that set paragraphs, articles and labels apart: wide or several. */
+    private static final char WIDE = '\u3000';
+    private static final String POSTS = "者任长记员表授席师";
+    private static final int LONGEST_NAME = 4;
+    private static final int LONGEST_SPREAD = 3;
     private static final int MOST = 5;
     private static final int SHORTEST_SENTENCE = 20;
     private static final int NEAR = 12;
@@ -17,9 +22,9 @@ final class StraySpaces extends Rule {
     void check(Manuscript manuscript, Findings findings) {
         String text = manuscript.text();
         for (Line line : manuscript.letterLines()) {
-            if (line.kind() == Line.Kind.TITLE) {
+            if (line.kind() == Line.Kind.TITLE && !isSpread(text, line)) {
                 title(text, line, findings);
-            } else if (line.length() >= SHORTEST_SENTENCE && hasSentence(text, line)) {
+            } else if (line.kind() == Line.Kind.TEXT && line.length() >= SHORTEST_SENTENCE && hasSentence(text, line)) {
                 sentence(text, line, findings);
             }
         }
@@ -45,7 +50,8 @@ final class StraySpaces extends Rule {
         int at = nextBlank(text, line, line.start());
         while (at < line.end()) {
             int end = blanksEnd(text, line, at);
-            if (Manuscript.isHan(text.charAt(at - 1)) && Manuscript.isHan(text.charAt(end)) && insideSentence(text, line, at, end)) {
+            boolean slip = end == at + 1 && text.charAt(at) != WIDE && Manuscript.isHan(text.charAt(at - 1)) && Manuscript.isHan(text.charAt(end));
+            if (slip && insideSentence(text, line, at, end)) {
                 report(text, at - 1, end + 1, "汉字之间不应有空格。", findings);
             }
             at = nextBlank(text, line, end);
@@ -73,7 +79,13 @@ final class StraySpaces extends Rule {
             right++;
         }
         boolean precedes = left < line.start() || MARKS.indexOf(text.charAt(left)) >= 0;
-        return precedes && right < line.end() && MARKS.indexOf(text.charAt(right)) >= 0;
+        boolean isName = POSTS.indexOf(text.charAt(start - 1)) >= 0 && right - end <= LONGEST_NAME;
+        return precedes && !isName && right < line.end() && MARKS.indexOf(text.charAt(right)) >= 0;
+    }
+
+    /** 答 复 on a line of its own is spread on purpose. */
+    private static boolean isSpread(String text, Line line) {
+        return text.substring(line.start(), line.end()).chars().filter(character -> !Manuscript.isBlank((char) character)).count() <= LONGEST_SPREAD;
     }
 
     private static boolean isRunning(char character) {

@@ -41,11 +41,6 @@ final class Wording extends Rule {
                 + "|(?:提高|提升|改善|促进|推动|增强|缓解|推进|减轻|保障|方便|满足|解决|激发|调动)了)", match -> "动词前面应用“地”。", match -> "地");
     }
 
-    /** The line of copies ends with a full stop (GB/T 9704-2012 clause 7.4.2). */
-    static Rule copiesEnd() {
-        return new Wording("copies-end", "抄送结尾", "[^。\\s]$(?<=^抄\\s{0,4}送\\s{0,4}[：:].{1,300})", match -> "抄送机关后面应有句号“。”。", match -> match.group() + "。");
-    }
-
     @Override
     void check(Manuscript manuscript, Findings findings) {
         manuscript.eachMatch(pattern, match -> findings.add(match.start(), match.end(), reason.apply(match), suggestion.apply(match)));
