@@ -24,8 +24,9 @@ def main(table, standard_file):
             choices = simplified.split()
             if traditional in choices or traditional in standard:
                 continue
-            if all(choice in standard for choice in choices):
-                print(traditional + choices[0])
+            usual = [choice for choice in choices if choice in standard]
+            if usual:
+                print(traditional + usual[0])
 
 
 if __name__ == "__main__":

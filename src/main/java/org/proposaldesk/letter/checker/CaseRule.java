@@ -23,13 +23,8 @@ abstract class CaseRule {
 
     abstract void check(Letter letter, LetterText text, CaseRecord record, Findings findings);
 
-    /** Adds a finding that means a part as a whole; without that part it stands at the beginning of the letter. */
+    /** Adds a finding that means a part as a whole. */
     static void whole(LetterText text, String place, Findings findings, String reason, String suggestion) {
-        LetterText.Span span = text.span(place);
-        if (span == null) {
-            findings.add(0, 0, reason, null);
-        } else {
-            findings.add(span.start(), span.end(), reason, suggestion);
-        }
+        findings.add(text.span(place).start(), text.span(place).end(), reason, suggestion);
     }
 }

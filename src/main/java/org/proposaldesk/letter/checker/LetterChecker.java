@@ -39,7 +39,12 @@ public final class LetterChecker {
         return found.stream().map(text::place).toList();
     }
 
-    /** What must not stand in a copy for the public: telephone numbers, identity numbers, addresses (R30). */
+    /** What must not stand in a text for the public: telephone numbers, identity numbers, addresses (R30). */
+    public static List<Finding> checkPublicCopy(String text) {
+        return find(PUBLIC_COPY_RULES, PlainText.read(Objects.requireNonNull(text)));
+    }
+
+    /** As {@link #checkPublicCopy(String)}, for the letter whose public copy is made. */
     public static List<LetterFinding> checkPublicCopy(Letter letter) {
         LetterText text = new LetterText(letter);
         return find(PUBLIC_COPY_RULES, text.manuscript()).stream().map(text::place).toList();

@@ -5,7 +5,7 @@ package org.proposaldesk.letter.checker;
  *
  * @param place   path of the part in the letter, such as {@code title} or {@code blocks[3].runIn}
  * @param block   index of the block of the body; -1 outside the body
- * @param finding the slip, with offsets inside the part; start and end are 0 when the part as a whole is meant
+ * @param finding the slip, with offsets inside the part
  */
 public record LetterFinding(String place, int block, Finding finding) {
 }

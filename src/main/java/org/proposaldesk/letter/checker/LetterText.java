@@ -19,13 +19,9 @@ final class LetterText {
     }
 
     LetterText(Letter letter) {
-        if (letter.marks() != null) {
-            line("marks.categoryLabel", -1, letter.marks().categoryLabel());
-            line("marks.publication", -1, letter.marks().publication());
-        }
-        if (letter.documentNumber() != null) {
-            line("documentNumber", -1, letter.documentNumber().toString());
-        }
+        lineOrGap("marks.categoryLabel", letter.marks() == null ? null : letter.marks().categoryLabel());
+        lineOrGap("marks.publication", letter.marks() == null ? null : letter.marks().publication());
+        lineOrGap("documentNumber", letter.documentNumber() == null ? null : letter.documentNumber().toString());
         line("title", -1, Line.Kind.TITLE, letter.title());
         line("salutation", -1, letter.salutation());
         for (int at = 0; at < letter.blocks().size(); at++) {
@@ -51,14 +47,15 @@ final class LetterText {
         return manuscript;
     }
 
-    /** Where a part stands; null when the letter has no such part. */
+    /** Where a part stands; a mark or number that the letter lacks is an empty stretch. */
     Span span(String place) {
-        return spans.stream().filter(span -> span.place().equals(place)).findFirst().orElse(null);
+        return spans.stream().filter(span -> span.place().equals(place)).findFirst().orElseThrow();
     }
 
     /** The finding with offsets inside its part; what goes on into the next part is cut off and left to a person. */
     LetterFinding place(Finding finding) {
-        Span span = spans.stream().filter(each -> each.end() > finding.start()).findFirst().orElse(spans.get(spans.size() - 1));
+        Span span = spans.stream().filter(each -> each.start() == finding.start() && each.end() == finding.end())
+                .findFirst().orElseGet(() -> spans.stream().filter(each -> each.end() > finding.start()).findFirst().orElseThrow());
         int end = Math.min(finding.end(), span.end());
         boolean whole = end == finding.end();
         return new LetterFinding(span.place(), span.block(), new Finding(finding.rule(), finding.start() - span.start(), end - span.start(),
@@ -86,6 +83,15 @@ final class LetterText {
                     line(place + ".table.rows[" + row + "][" + column + "]", index, rows.get(row).get(column));
                 }
             }
+        }
+    }
+
+    private void lineOrGap(String place, String words) {
+        if (words == null) {
+            span(place, -1, "");
+            text.append('\n');
+        } else {
+            line(place, -1, words);
         }
     }
 

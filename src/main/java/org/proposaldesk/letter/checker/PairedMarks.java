@@ -12,39 +12,43 @@ final class PairedMarks extends Rule {
     private static final int DEEPEST = 20;
     private static final int MOST = 20;
 
+    /** An opening mark that waits for its partner. */
+    private record Mark(char character, int at) {
+    }
+
     PairedMarks() {
         super("paired-marks", "成对标点");
     }
 
     @Override
     void check(Manuscript manuscript, Findings findings) {
-        Deque<Integer> open = new ArrayDeque<>();
+        Deque<Mark> open = new ArrayDeque<>();
         for (Line line : manuscript.letterLines()) {
             if (endsSentence(manuscript, line.start()) && !isNextQuotedParagraph(manuscript, line.start(), open)) {
-                unclosed(manuscript, open, findings);
+                unclosed(open, findings);
             }
             for (int at = line.start(); at < line.end(); at++) {
                 mark(manuscript, line, at, open, findings);
             }
         }
-        unclosed(manuscript, open, findings);
+        unclosed(open, findings);
         findings.summariseAbove(MOST, "成对标点前后不对应");
     }
 
-    private static void mark(Manuscript manuscript, Line line, int at, Deque<Integer> open, Findings findings) {
+    private static void mark(Manuscript manuscript, Line line, int at, Deque<Mark> open, Findings findings) {
         String text = manuscript.text();
         char mark = text.charAt(at);
         if (isNextQuotedParagraph(manuscript, at, open)) {
             return;
         }
         if (OPENING.indexOf(mark) >= 0) {
-            if (mark == '“' && !open.isEmpty() && text.charAt(open.peek()) == '“') {
+            if (mark == '“' && !open.isEmpty() && open.peek().character() == '“') {
                 secondOpening(manuscript, line, at, open, findings);
             } else {
                 if (open.size() == DEEPEST) {
-                    unmatched(manuscript, open.pollLast(), findings);
+                    unmatched(open.pollLast(), findings);
                 }
-                open.push(at);
+                open.push(new Mark(mark, at));
             }
         } else if (CLOSING.indexOf(mark) >= 0 && !isApostrophe(manuscript, line, at) && !isListLabel(manuscript, line, at)) {
             close(manuscript, line, at, open, findings);
@@ -52,7 +56,7 @@ final class PairedMarks extends Rule {
     }
 
     /** “ after “: the second one was meant to close, or the inner quotation wants single marks. */
-    private static void secondOpening(Manuscript manuscript, Line line, int at, Deque<Integer> open, Findings findings) {
+    private static void secondOpening(Manuscript manuscript, Line line, int at, Deque<Mark> open, Findings findings) {
         int next = nextQuote(manuscript, line, at + 1);
         boolean closesNothing = next < 0 || manuscript.text().charAt(next) == '“';
         if (closesNothing) {
@@ -60,20 +64,20 @@ final class PairedMarks extends Rule {
             open.pop();
         } else if (nextQuote(manuscript, line, next + 1) >= 0 && manuscript.text().charAt(nextQuote(manuscript, line, next + 1)) == '”') {
             findings.add(at, next + 1, "双引号里面再用引号应为单引号。", "‘" + manuscript.text().substring(at + 1, next) + "’");
-            open.push(at);
+            open.push(new Mark('“', at));
         } else {
-            unmatched(manuscript, open.pop(), findings);
-            open.push(at);
+            unmatched(open.pop(), findings);
+            open.push(new Mark('“', at));
         }
     }
 
-    private static void close(Manuscript manuscript, Line line, int at, Deque<Integer> open, Findings findings) {
+    private static void close(Manuscript manuscript, Line line, int at, Deque<Mark> open, Findings findings) {
         String text = manuscript.text();
         char opening = partner(text.charAt(at));
-        boolean isOpen = open.stream().anyMatch(position -> same(text.charAt(position), opening));
+        boolean isOpen = open.stream().anyMatch(mark -> same(mark.character(), opening));
         if (isOpen) {
-            while (!same(text.charAt(open.peek()), opening)) {
-                unmatched(manuscript, open.pop(), findings);
+            while (!same(open.peek().character(), opening)) {
+                unmatched(open.pop(), findings);
             }
             open.pop();
             return;
@@ -81,29 +85,27 @@ final class PairedMarks extends Rule {
         int next = opening == '“' ? nextQuote(manuscript, line, at + 1) : -1;
         if (next >= 0 && text.charAt(next) == '”') {
             findings.add(at, at + 1, "这里应为前引号““”。", "“");
-            open.push(at);
+            open.push(new Mark('“', at));
         } else {
             findings.add(at, at + 1, "“" + text.charAt(at) + "”没有对应的“" + opening + "”。", null);
         }
     }
 
-    private static void unclosed(Manuscript manuscript, Deque<Integer> open, Findings findings) {
+    private static void unclosed(Deque<Mark> open, Findings findings) {
         while (!open.isEmpty()) {
-            unmatched(manuscript, open.pop(), findings);
+            unmatched(open.pop(), findings);
         }
     }
 
-    private static void unmatched(Manuscript manuscript, int at, Findings findings) {
-        char mark = manuscript.text().charAt(at);
-        if (OPENING.indexOf(mark) >= 0) {
-            findings.add(at, at + 1, "“" + mark + "”没有对应的“" + CLOSING.charAt(OPENING.indexOf(mark)) + "”。", null);
-        }
+    private static void unmatched(Mark mark, Findings findings) {
+        char closing = CLOSING.charAt(OPENING.indexOf(mark.character()));
+        findings.add(mark.at(), mark.at() + 1, "“" + mark.character() + "”没有对应的“" + closing + "”。", null);
     }
 
     /** Every paragraph of a long quotation opens anew, and only the last one closes. */
-    private static boolean isNextQuotedParagraph(Manuscript manuscript, int at, Deque<Integer> open) {
+    private static boolean isNextQuotedParagraph(Manuscript manuscript, int at, Deque<Mark> open) {
         String text = manuscript.text();
-        return text.charAt(at) == '“' && !open.isEmpty() && text.charAt(open.peek()) == '“' && endsSentence(manuscript, at);
+        return text.charAt(at) == '“' && !open.isEmpty() && open.peek().character() == '“' && endsSentence(manuscript, at);
     }
 
     /** Whether a sentence ends before an offset; what is open there stays open. */

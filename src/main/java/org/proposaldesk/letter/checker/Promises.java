@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 final class Promises {
 
     private static final Pattern SENTENCE = Pattern.compile("[^。！；!;]{1,1000}+[。！；!;]?");
+    /** What every time limit has: spares most sentences the longer expression. */
+    private static final Pattern LIMIT = Pattern.compile("[内底前季]");
     private static final Pattern DATED = Pattern.compile(
             "(?:力争|争取|确保|计划|拟|将|预计|保证)[^，。；,;]{0,40}?(?:年内|年底|月底|\\d{1,2}月份?[前底]|\\d{4}年[^，。；,;]{0,12}[前底]|\\d{1,2}日前|季度)"
             + "|(?:年内|年底前|月底前|\\d{1,2}月份?[前底]|\\d{4}年[^，。；,;]{0,8}底?前|\\d{1,2}日前)[^。；;]{0,20}(?:力争|争取|确保|计划|拟|将|完成|建成|投用|竣工|出台|启动)");
@@ -28,6 +30,6 @@ final class Promises {
 
     /** Whether it also says until when. */
     static boolean promisesUntil(String sentence) {
-        return DATED.matcher(sentence).find() && !DONE.matcher(sentence).find();
+        return LIMIT.matcher(sentence).find() && DATED.matcher(sentence).find() && !DONE.matcher(sentence).find();
     }
 }
