@@ -15,11 +15,14 @@ import java.util.regex.Pattern;
 final class DisagreeingFigures extends Rule {
 
     private static final Pattern SENTENCE = Pattern.compile("[^。；;！？!?]{1,1000}");
-    private static final Pattern PERIOD = Pattern.compile("\\d{4}年(?:上半年|下半年|(?:前|第)?[一二三四]个?季度|(?:\\d{1,2}月(?:\\d{1,2}日)?))?(?:以来|底|末|初)?|今年|去年|目前|截至目前");
+    private static final Pattern PERIOD = Pattern.compile("\\d{4}年(?:上半年|下半年|(?:前|第)?[一二三四]个?季度|(?:\\d{1,2}月(?:\\d{1,2}日)?))?(?:以来|底|末|初)?"
+            + "|今年|去年|目前|截至目前");
     private static final Pattern FIGURE = Pattern.compile("(?<![\\d.])(\\d{1,9}(?:,\\d{3}){0,4}(?:\\.\\d{1,4})?)\\s?([万亿])?"
             + "(元|家|个|项|件|人次|人|户|公里|平方公里|平方米|亩|所|名|台|辆|场次|场|吨|公顷|%|％|个百分点)(?!以上|左右|多|余|以下|以内)");
     private static final Pattern UNSURE = Pattern.compile("力争|目标|计划|预计|拟|将|确保|争取|达到或|约|近|超过|突破|不少于|不低于|至少|以上|左右|余|多");
-    private static final Pattern OWN = Pattern.compile("^(?:在|全|我|本)?(?:市|区|县|省|局|州|镇)?(?:共|已|累计|总计|合计|完成|实现)*");
+    private static final Pattern OWN = Pattern.compile("^(?:在|全|我|本)?(?:市|区|县|省|局|州|镇)?(?:共|已|累计|总计|合计|完成|实现|发放)*");
+    /** Whose figure it is goes without a period. */
+    private static final Pattern WHOLE = Pattern.compile("全[市区县省局州镇]");
     private static final Pattern VERB = Pattern.compile("(?:共计|共有|共|总计|合计|累计|已达|达到|达|为|是|有|至|：|:)+$");
     private static final int SHORTEST_INDICATOR = 4;
 
@@ -52,8 +55,9 @@ final class DisagreeingFigures extends Rule {
                     from = time.end();
                 }
                 Matcher figure = FIGURE.matcher(sentence).region(from, at);
-                if (period != null && figure.find()) {
-                    compare(period, sentence.substring(from, figure.start()), figure, start, known, findings);
+                boolean isOwn = WHOLE.matcher(sentence).region(from, at).lookingAt();
+                if ((period != null || isOwn) && figure.find()) {
+                    compare(period == null ? "" : period, sentence.substring(from, figure.start()), figure, start, known, findings);
                 }
                 clauseStart = at + 1;
             }

@@ -31,7 +31,9 @@ final class PairedMarks extends Rule {
                 mark(manuscript, line, at, open, findings);
             }
         }
-        unclosed(open, findings);
+        if (endsSentence(manuscript, manuscript.text().length())) {
+            unclosed(open, findings);
+        }
         findings.summariseAbove(MOST, "成对标点前后不对应");
     }
 
@@ -135,7 +137,8 @@ final class PairedMarks extends Rule {
     }
 
     private static boolean isApostrophe(Manuscript manuscript, Line line, int at) {
-        return manuscript.text().charAt(at) == '’' && Character.isLetterOrDigit(manuscript.at(line, at - 1)) && !Manuscript.isHan(manuscript.at(line, at - 1));
+        return manuscript.text().charAt(at) == '’'
+                && Character.isLetterOrDigit(manuscript.at(line, at - 1)) && !Manuscript.isHan(manuscript.at(line, at - 1));
     }
 
     /** 1) or a） at the beginning of a line. */

@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 final class PersonalData extends Rule {
 
     private static final Pattern MOBILE = Pattern.compile("(?<!\\d)1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}(?!\\d)");
-    private static final Pattern TELEPHONE = Pattern.compile("(?<!\\d)0\\d{2,3}[-－—–~ )）]{0,2}\\d{7,8}(?!\\d)|(?<=(?:电话|联系方式|传真)[：: ]{0,4})(?!1[3-9]\\d{9})\\d{7,12}(?!\\d)"
+    private static final Pattern TELEPHONE = Pattern.compile("(?<!\\d)0\\d{2,3}[-－—–~ )）]{0,2}\\d{7,8}(?!\\d)"
+            + "|(?<=(?:电话|联系方式|传真)[：: ]{0,4})(?!1[3-9]\\d{9})\\d{7,12}(?!\\d)"
             + "|(?<=电话[：: ]{0,4}\\p{IsHan}{2,4}[，, ]{0,4})(?!1[3-9]\\d{9})\\d{7,12}(?!\\d)");
-    private static final Pattern IDENTITY = Pattern.compile("(?<!\\d)[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?![\\dXx])");
+    private static final Pattern IDENTITY = Pattern.compile("(?<!\\d)[1-9]\\d{5}(?:19|20)\\d{2}"
+            + "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?![\\dXx])");
     private static final Pattern ADDRESS = Pattern.compile("(?<=(?:住址|地址|住所)[：: ]{0,4})[^，。；：,;:\\s]{4,60}"
             + "|\\p{IsHan}{1,12}[路街道巷弄村]\\d{1,5}号(?:院|小区)?\\d{1,4}(?:栋|幢|号楼|单元|室)[\\d一-龥]{0,12}");
 

@@ -11,12 +11,14 @@ final class RepeatedWords extends Rule {
     private static final Pattern SINGLE = Pattern.compile("(?<![目标中有似是打])的的(?![确士卡])|(?<!为了|不|明|小)了了(?![解断结却事然如望])"
             + "|(?<![实存现所旨正潜内外好])在在(?![建编册线岗校园读职场位于途内家])|(?<![参赠给授])与与(?![会])|(?<![成造迁高早])就就(?![业医近地学是])"
             + "|(?<![合兼吞])并并(?![行列购网联轨])|您您(?!们)|我我(?![们国省市区县局院委])|们们|(?<!等)等等等");
+    private static final String NUMERALS = "〇零一二三四五六七八九十百千万";
     private static final Set<String> MAY_DOUBLE = Set.of("研究", "讨论", "商量", "考虑", "了解", "学习", "沟通", "交流", "休息", "锻炼", "体验", "检查",
             "非常", "许多", "很多", "好多", "大家", "多次", "反复", "逐步", "人人", "时时", "处处");
     /** Words that may end one phrase and begin the next: 您提出的建议建议我局…. */
     private static final Set<String> MAY_MEET = Set.of("建议", "建设", "管理", "服务", "设计", "监督", "规划", "保护", "发展", "计划", "规定", "培训", "生产",
             "施工", "运营", "投资", "组织", "工作", "单位", "项目", "企业", "部门", "提案", "代表", "委员", "学校", "社区", "农村", "乡村", "城市", "道路", "科技",
-            "技术", "创新", "教育", "医疗", "卫生", "文化", "旅游", "产业", "资金", "公司", "人员", "群众", "机关", "中心", "平台");
+            "技术", "创新", "政府", "公路", "交通", "水利", "电力", "农业", "林业", "环保", "财政", "税务", "民政", "统计", "审计",
+            "教育", "医疗", "卫生", "文化", "旅游", "产业", "资金", "公司", "人员", "群众", "机关", "中心", "平台");
 
     RepeatedWords() {
         super("repeated-word", "叠字叠词");
@@ -55,13 +57,15 @@ final class RepeatedWords extends Rule {
 
     private static boolean isWord(String text, int at, int length) {
         boolean different = false;
+        boolean number = true;
         for (int i = at; i < at + length; i++) {
             if (!Manuscript.isHan(text.charAt(i))) {
                 return false;
             }
             different |= text.charAt(i) != text.charAt(at);
+            number &= NUMERALS.indexOf(text.charAt(i)) >= 0;
         }
-        return different;
+        return different && !number;
     }
 
     private static boolean mayRepeat(String word, String text, int end) {

@@ -57,7 +57,8 @@ class CleanLetterPropertyTest {
             for (int at = 0; at < texts.size(); at++) {
                 blocks.add(Block.heading(1, at + 1, "关于第" + ChineseNumerals.of(at + 1) + "项要点的答复"));
                 for (int each = 0; each < texts.get(at).size(); each++) {
-                    blocks.add(deeper == 1 ? Block.paragraph(texts.get(at).get(each)) : Block.heading(deeper, each + 1, "做法。", texts.get(at).get(each)));
+                    String sentence = texts.get(at).get(each);
+                    blocks.add(deeper == 1 ? Block.paragraph(sentence) : Block.heading(deeper, each + 1, "做法。", sentence));
                 }
             }
             blocks.add(Block.paragraph("感谢您对科技工作的关心和支持！"));
@@ -66,8 +67,10 @@ class CleanLetterPropertyTest {
     }
 
     private static String text(Letter letter) {
-        StringBuilder text = new StringBuilder("A类\n同意公开\n\n" + letter.documentNumber() + "\n\n" + letter.title() + "\n\n" + letter.salutation() + "\n");
+        StringBuilder text = new StringBuilder("A类\n同意公开\n\n");
+        text.append(letter.documentNumber()).append("\n\n").append(letter.title()).append("\n\n").append(letter.salutation()).append('\n');
         letter.blocks().forEach(block -> text.append('\n').append(block.text()).append(block.runIn() == null ? "" : block.runIn()).append('\n'));
-        return text.append("\n承 办 人： 张某某\n\n").append(letter.signature()).append("\n2025年6月9日\n\n抄送：").append(letter.imprint().copies()).append('\n').toString();
+        text.append("\n承 办 人： 张某某\n\n").append(letter.signature()).append("\n2025年6月9日\n\n");
+        return text.append("抄送：").append(letter.imprint().copies()).append('\n').toString();
     }
 }
