@@ -13,6 +13,8 @@ final class Dates extends Rule {
     private static final Pattern CHINESE = Pattern.compile("[一二][一二三四五六七八九〇○◯零0OＯ]{3}年");
     private static final Pattern NOT_A_NUMERAL = Pattern.compile("[○◯零0OＯ]");
 
+    private static final int MOST = 3;
+
     Dates() {
         super("date", "日期写法");
     }
@@ -26,6 +28,7 @@ final class Dates extends Rule {
                 findings.add(match.start(), match.end(), "汉字数字年份中的零应写作“〇”。", right);
             }
         });
+        findings.summariseAbove(MOST, "日期写法不规范（月、日不补零、不加空格）");
     }
 
     private static void arabic(MatchResult match, Findings findings) {

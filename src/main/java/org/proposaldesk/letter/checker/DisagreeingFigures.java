@@ -9,22 +9,24 @@ import java.util.regex.Pattern;
 /**
  * One indicator with two values (domain §4.4-9): the same words, unit and period, but different figures.
  *
- * <p>Aims and estimates are left out. An indicator keeps the words that tell whose figure it is, apart from those that mean
- * the writer's own place.
+ * <p>Compared is what a sentence begins with, 2024年全市技术合同成交额31亿元, or what begins with the whole place (全市). A figure further
+ * on may belong to something named before it. Aims, estimates and words that fit anything (投入资金) are left out.
  */
 final class DisagreeingFigures extends Rule {
 
-    private static final Pattern SENTENCE = Pattern.compile("[^。；;！？!?]{1,1000}");
-    private static final Pattern PERIOD = Pattern.compile("\\d{4}年(?:上半年|下半年|(?:前|第)?[一二三四]个?季度|(?:\\d{1,2}月(?:\\d{1,2}日)?))?(?:以来|底|末|初)?"
-            + "|今年|去年|目前|截至目前");
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\d.])(\\d{1,9}(?:,\\d{3}){0,4}(?:\\.\\d{1,4})?)\\s?([万亿])?"
-            + "(元|家|个|项|件|人次|人|户|公里|平方公里|平方米|亩|所|名|台|辆|场次|场|吨|公顷|%|％|个百分点)(?!以上|左右|多|余|以下|以内)");
-    private static final Pattern UNSURE = Pattern.compile("力争|目标|计划|预计|拟|将|确保|争取|达到或|约|近|超过|突破|不少于|不低于|至少|以上|左右|余|多");
-    private static final Pattern OWN = Pattern.compile("^(?:在|全|我|本)?(?:市|区|县|省|局|州|镇)?(?:共|已|累计|总计|合计|完成|实现|发放)*");
-    /** Whose figure it is goes without a period. */
-    private static final Pattern WHOLE = Pattern.compile("全[市区县省局州镇]");
-    private static final Pattern VERB = Pattern.compile("(?:共计|共有|共|总计|合计|累计|已达|达到|达|为|是|有|至|：|:)+$");
-    private static final int SHORTEST_INDICATOR = 4;
+    private static final Pattern CLAUSE = Pattern.compile("[^，,。；;！？!?]{1,1000}[，,。；;！？!?]?");
+    private static final String SENTENCE_ENDS = "。；;！？!?";
+    private static final String PERIOD = "(?:截至|到)?(\\d{4}年(?:上半年|下半年|前?[一二三四]个?季度|\\d{1,2}月(?:\\d{1,2}日)?)?(?:底|末|初)?"
+            + "|今年|去年|目前)[，,]?(?:我局|我市|我区|我县)?";
+    private static final String PLACE = "(?:(?<whole>全[市区县省局州镇])|[我本][市区县省局州镇])?";
+    private static final Pattern FIGURE = Pattern.compile("(?:" + PERIOD + ")?" + PLACE + "(?:共|已|累计|总计|合计|完成|实现|发放){0,3}"
+            + "(?<indicator>\\p{IsHan}{4,20}?)"
+            + "(?:共计|共有|共|总计|合计|累计|已达|达到|达|为|是|有|至|：|:)?(?<number>\\d{1,9}(?:,\\d{3}){0,4}(?:\\.\\d{1,4})?)\\s?(?<scale>[万亿])?"
+            + "(?<unit>元|家|个|项|件|人次|人|户|公里|平方公里|平方米|亩|所|名|台|辆|场次|场|吨|公顷|%|％)(?!以上|左右|多|余|以下|以内)");
+    private static final Pattern UNSURE = Pattern.compile("力争|目标|计划|预计|拟|将|确保|争取|约|近|超过|突破|不少于|不低于|至少|以上|左右|余|多|从|由|分别|平均");
+    /** Words that fit any topic, alone or put together. */
+    private static final Pattern ANYTHING = Pattern.compile("(?:新增|新建|改建|建设|完成|实现|投入|安排|落实|争取|下达|拨付|开展|组织|举办|培训|检查|服务|覆盖|实施|申报|获得|各级|各类"
+            + "|财政|专项|有关|相关|本级|上级|中央|省级|市级|县级|总|的|投资|资金|经费|补助|补贴|项目|人员|人次|群众|面积|活动|企业|总额|金额|同比|环比|增长|下降|增加|减少|占比|比重){1,10}");
 
     private record Value(BigDecimal amount, String written) {
     }
@@ -36,55 +38,40 @@ final class DisagreeingFigures extends Rule {
     @Override
     void check(Manuscript manuscript, Findings findings) {
         Map<String, Value> known = new HashMap<>();
-        manuscript.eachMatch(SENTENCE, sentence -> {
-            if (!UNSURE.matcher(sentence.group()).find()) {
-                figures(sentence.group(), sentence.start(), known, findings);
-            }
-        });
-    }
-
-    private static void figures(String sentence, int start, Map<String, Value> known, Findings findings) {
-        String period = null;
-        int clauseStart = 0;
-        for (int at = 0; at <= sentence.length(); at++) {
-            if (at == sentence.length() || "，,（(".indexOf(sentence.charAt(at)) >= 0 && !isThousands(sentence, at)) {
-                Matcher time = PERIOD.matcher(sentence).region(clauseStart, at);
-                int from = clauseStart;
-                while (time.find()) {
-                    period = time.group();
-                    from = time.end();
+        String text = manuscript.text();
+        for (Line line : manuscript.letterLines()) {
+            String period = "";
+            Matcher clause = CLAUSE.matcher(text).region(line.start(), line.end());
+            Matcher figure = FIGURE.matcher(text);
+            boolean begins = true;
+            while (clause.find()) {
+                if (figure.region(clause.start(), line.end()).lookingAt() && !UNSURE.matcher(figure.group()).find()) {
+                    period = figure.group(1) == null ? period : figure.group(1);
+                    if (begins && figure.group(1) != null || figure.group("whole") != null) {
+                        compare(figure, period, known, findings);
+                    }
                 }
-                Matcher figure = FIGURE.matcher(sentence).region(from, at);
-                boolean isOwn = WHOLE.matcher(sentence).region(from, at).lookingAt();
-                if ((period != null || isOwn) && figure.find()) {
-                    compare(period == null ? "" : period, sentence.substring(from, figure.start()), figure, start, known, findings);
-                }
-                clauseStart = at + 1;
+                begins = SENTENCE_ENDS.indexOf(text.charAt(clause.end() - 1)) >= 0;
             }
         }
     }
 
-    private static void compare(String period, String words, Matcher figure, int start, Map<String, Value> known, Findings findings) {
-        String indicator = VERB.matcher(OWN.matcher(words.strip()).replaceFirst("")).replaceFirst("");
-        if (indicator.length() < SHORTEST_INDICATOR || !indicator.chars().allMatch(character -> Manuscript.isHan((char) character))) {
+    private static void compare(Matcher figure, String period, Map<String, Value> known, Findings findings) {
+        String indicator = figure.group("indicator");
+        if (ANYTHING.matcher(indicator).matches()) {
             return;
         }
-        Value value = new Value(amount(figure), figure.group());
-        Value earlier = known.putIfAbsent(period + indicator + figure.group(3), value);
+        Value value = new Value(amount(figure), figure.group().substring(figure.start("number") - figure.start()));
+        Value earlier = known.putIfAbsent(period + indicator + figure.group("unit"), value);
         if (earlier != null && earlier.amount().compareTo(value.amount()) != 0) {
-            findings.add(start + figure.start(), start + figure.end(), "前文“" + period + indicator + "”是" + earlier.written() + "，这里是"
+            findings.add(figure.start("number"), figure.end("unit"), "前文“" + period + indicator + "”是" + earlier.written() + "，这里是"
                     + value.written() + "，请核对。", null);
         }
     }
 
     private static BigDecimal amount(Matcher figure) {
-        BigDecimal number = new BigDecimal(figure.group(1).replace(",", ""));
-        String scale = figure.group(2);
+        BigDecimal number = new BigDecimal(figure.group("number").replace(",", ""));
+        String scale = figure.group("scale");
         return scale == null ? number : number.scaleByPowerOfTen("万".equals(scale) ? 4 : 8);
-    }
-
-    private static boolean isThousands(String text, int at) {
-        return text.charAt(at) == ',' && at > 0 && at + 1 < text.length() && Manuscript.isDigit(text.charAt(at - 1))
-                && Manuscript.isDigit(text.charAt(at + 1));
     }
 }

@@ -17,7 +17,9 @@ final class HeadingOrder extends Rule {
     /** Level of a line that begins an attachment, whose headings count anew. */
     private static final int ATTACHMENT = 0;
 
-    private record Heading(int level, int ordinal, int start, int end) {
+    private static final int LONGEST_HEADING = 30;
+
+    private record Heading(int level, int ordinal, int start, int end, boolean introduced) {
     }
 
     HeadingOrder() {
@@ -27,26 +29,27 @@ final class HeadingOrder extends Rule {
     @Override
     void check(Manuscript manuscript, Findings findings) {
         List<Heading> headings = headings(manuscript, findings);
-        int[] firsts = firsts(manuscript.text());
         int[] last = new int[Block.DEEPEST + 1];
+        int[] from = new int[Block.DEEPEST + 1];
         for (int at = 0; at < headings.size(); at++) {
             Heading heading = headings.get(at);
-            if (heading.level() == ATTACHMENT) {
+            int level = heading.level();
+            if (level == ATTACHMENT) {
                 Arrays.fill(last, 0);
                 continue;
             }
-            int expected = last[heading.level()] + 1;
-            last[heading.level()] = heading.ordinal();
-            if (expected == 1 && heading.level() == 2 && last[3] > 0) {
+            int expected = last[level] + 1;
+            last[level] = heading.ordinal();
+            if (expected == 1 && level == 2 && last[3] > 0) {
                 findings.add(heading.start(), heading.end(), "层次颠倒：“（一）”应在“1.”的上一层。", null);
-            } else if (heading.ordinal() != expected && !isNewList(heading, expected) && !beginsInText(heading, expected, firsts)) {
+            } else if (heading.ordinal() != expected && !isNewList(heading, expected)
+                    && !standsInText(manuscript.text(), level, expected, expected == 1 ? 0 : from[level], heading.start())) {
                 boolean certain = isCertain(heading, expected, nextOf(headings, at));
                 order(manuscript, heading, expected, certain, findings);
-                last[heading.level()] = certain ? expected : heading.ordinal();
+                last[level] = certain ? expected : heading.ordinal();
             }
-            for (int deeper = heading.level() + 1; deeper <= Block.DEEPEST; deeper++) {
-                last[deeper] = 0;
-            }
+            from[level] = heading.end();
+            Arrays.fill(last, level + 1, Block.DEEPEST + 1, 0);
         }
     }
 
@@ -67,26 +70,16 @@ final class HeadingOrder extends Rule {
         return next == null ? heading.ordinal() == expected - 1 : next.ordinal() == expected + 1;
     }
 
-    /** 1. or （1） again, or a list that begins elsewhere: it needs no heading above it. */
+    /** 1. or （1） again, a list that begins elsewhere, or any list below words of its own: it needs no heading above it. */
     private static boolean isNewList(Heading heading, int expected) {
-        return heading.level() >= 3 && (heading.ordinal() == 1 && expected > 2 || expected == 1);
+        return heading.level() >= 3 && expected == 1 || heading.ordinal() == 1 && expected > 2 && (heading.level() >= 3 || heading.introduced());
     }
 
-    /** The heading counts on from a first one inside a paragraph. */
-    private static boolean beginsInText(Heading heading, int expected, int[] firsts) {
-        return expected == 1 && firsts[heading.level()] < heading.start();
-    }
-
-    /** Where the first label of each level stands anywhere in the text; the length of the text when nowhere. */
-    private static int[] firsts(String text) {
-        int[] firsts = new int[Block.DEEPEST + 1];
-        for (int level = 1; level <= Block.DEEPEST; level++) {
-            String label = Block.label(level, 1);
-            int wide = text.indexOf(label);
-            int half = text.indexOf(label.replace('（', '(').replace('）', ')'));
-            firsts[level] = Math.min(wide < 0 ? text.length() : wide, half < 0 ? text.length() : half);
-        }
-        return firsts;
+    /** The heading that seems to lack stands inside a paragraph; the first one may do so anywhere before. */
+    private static boolean standsInText(String text, int level, int expected, int from, int to) {
+        String label = Block.label(level, expected);
+        String between = text.substring(from, to);
+        return between.contains(label) || between.contains(label.replace('（', '(').replace('）', ')'));
     }
 
     private static Heading nextOf(List<Heading> headings, int at) {
@@ -101,24 +94,31 @@ final class HeadingOrder extends Rule {
     private static List<Heading> headings(Manuscript manuscript, Findings findings) {
         List<Heading> headings = new ArrayList<>();
         Matcher label = LABEL.matcher(manuscript.text());
+        boolean introduced = false;
         for (Line line : manuscript.lines()) {
             if (manuscript.of(line).startsWith("附件")) {
-                headings.add(new Heading(ATTACHMENT, 0, line.start(), line.end()));
+                headings.add(new Heading(ATTACHMENT, 0, line.start(), line.end(), false));
             } else if (line.kind() == Line.Kind.TEXT && label.region(line.start(), line.end()).matches()) {
-                add(label, headings, findings);
+                add(label, introduced, headings, findings);
             }
+            introduced = introduces(manuscript.of(line));
         }
         return headings;
     }
 
-    private static void add(Matcher label, List<Heading> headings, Findings findings) {
+    /** Words above a list: they end with a colon or are a heading without a label. */
+    private static boolean introduces(String line) {
+        return !isLabelled(line) && (line.endsWith("：") || line.endsWith(":") || line.length() <= LONGEST_HEADING && !line.endsWith("。"));
+    }
+
+    private static void add(Matcher label, boolean introduced, List<Heading> headings, Findings findings) {
         for (int group : new int[] {1, 3, 5, 6}) {
             if (label.group(group) != null) {
                 int level = group == 1 ? 1 : group == 3 ? 2 : group - 2;
                 int ordinal = level <= 2 ? ordinal(label.group(group)) : Integer.parseInt(label.group(group));
                 if (ordinal > 0) {
                     int after = level == 2 ? label.end(4) : label.end(group) + 1;
-                    headings.add(new Heading(level, ordinal, label.start(), after));
+                    headings.add(new Heading(level, ordinal, label.start(), after, introduced));
                     form(label, level, ordinal, after, findings);
                 }
             }

@@ -9,6 +9,7 @@ final class PairedMarks extends Rule {
     private static final String OPENING = "“‘《〈（(〔【";
     private static final String CLOSING = "”’》〉）)〕】";
 
+    private static final int LONGEST_LABEL = 2;
     private static final int DEEPEST = 20;
     private static final int MOST = 20;
 
@@ -52,7 +53,7 @@ final class PairedMarks extends Rule {
                 }
                 open.push(new Mark(mark, at));
             }
-        } else if (CLOSING.indexOf(mark) >= 0 && !isApostrophe(manuscript, line, at) && !isListLabel(manuscript, line, at)) {
+        } else if (CLOSING.indexOf(mark) >= 0 && !isApostrophe(manuscript, line, at)) {
             close(manuscript, line, at, open, findings);
         }
     }
@@ -82,6 +83,9 @@ final class PairedMarks extends Rule {
                 unmatched(open.pop(), findings);
             }
             open.pop();
+            return;
+        }
+        if (isListLabel(manuscript, line, at)) {
             return;
         }
         int next = opening == '“' ? nextQuote(manuscript, line, at + 1) : -1;
@@ -141,9 +145,17 @@ final class PairedMarks extends Rule {
                 && Character.isLetterOrDigit(manuscript.at(line, at - 1)) && !Manuscript.isHan(manuscript.at(line, at - 1));
     }
 
-    /** 1) or a） at the beginning of a line. */
+    /** 1) or a） at the beginning of a line or after a mark. */
     private static boolean isListLabel(Manuscript manuscript, Line line, int at) {
-        return at - line.start() <= 2 && at > line.start() && Character.isLetterOrDigit(manuscript.at(line, line.start()))
-                && (manuscript.text().charAt(at) == ')' || manuscript.text().charAt(at) == '）');
+        int label = at - 1;
+        while (label >= line.start() && at - label <= LONGEST_LABEL && isAsciiAlphanumeric(manuscript.text().charAt(label))) {
+            label--;
+        }
+        boolean begins = label < line.start() || "，。；：、,;: 　".indexOf(manuscript.text().charAt(label)) >= 0;
+        return label < at - 1 && begins && "）)".indexOf(manuscript.text().charAt(at)) >= 0;
+    }
+
+    private static boolean isAsciiAlphanumeric(char character) {
+        return character < 128 && Character.isLetterOrDigit(character);
     }
 }

@@ -13,7 +13,7 @@ final class Promises {
             + "|(?:年内|年底前|月底前|\\d{1,2}月份?[前底]|\\d{4}年[^，。；,;]{0,8}底?前|\\d{1,2}日前)[^。；;]{0,20}(?:力争|争取|确保|计划|拟|将|完成|建成|投用|竣工|出台|启动)");
     private static final Pattern PROMISE = Pattern.compile("(?<![已曾即])将(?!近|来|军|士|领|才|错就错)|力争|争取|确保|保证|拟(?![议题])"
             + "|计划(?=在|于|用|投|新|建|今|明|年|从|对|启|完|开|\\d)");
-    private static final Pattern DONE = Pattern.compile("已将|曾将|已经将|目前已|于\\d{4}年[^，。]{0,12}将");
+    private static final Pattern DONE = Pattern.compile("已将|曾将|已经将|目前已|已完成|已建成|完成了|建成了|已于|于\\d{4}年[^，。]{0,12}将");
     private static final Pattern COURTESY = Pattern.compile("一如既往|感谢|恳请|希望您|认真(?:吸纳|听取|考虑)|欢迎");
 
     private Promises() {
