@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import org.proposaldesk.letter.Block;
 import org.proposaldesk.letter.Letter;
 
-/** Each point of the item is quoted by a heading as it was written, and something follows that heading (R15). */
+/**
+ * Each point of the item is quoted by a heading as it was written, and something follows that heading (R15). A letter about a
+ * single point needs no headings.
+ */
 final class PointAnswers extends CaseRule {
 
     private static final Pattern QUOTED = Pattern.compile("[“《]([^”》]{2,200})[”》]");
@@ -17,7 +20,11 @@ final class PointAnswers extends CaseRule {
 
     @Override
     void check(Letter letter, LetterText text, CaseRecord record, Findings findings) {
-        if (record.points() == null || record.points().size() < 2) {
+        if (record.points() == null) {
+            return;
+        }
+        boolean headings = letter.blocks().stream().anyMatch(block -> block.level() > 0);
+        if (record.points().size() == 1 && !headings) {
             return;
         }
         for (String point : record.points()) {

@@ -83,6 +83,13 @@ class CaseRulesTest {
     }
 
     @Test
+    void R15aLetterAboutOnePointNeedsNoHeading() {
+        Letter plain = Letters.withBlocks(List.of(Block.paragraph("您的建议收悉。设备已经向企业开放。")));
+        assertThat(LetterChecker.check(plain, points(LAB))).isEmpty();
+        assertThat(LetterChecker.check(plain, points(LAB, TALENT))).hasSize(2);
+    }
+
+    @Test
     void R45findsAPromiseThatIsNotListed() {
         LetterFinding found = only(record(null, null, null, null, null, null, List.of()), "unlisted-commitment");
         assertThat(found.place()).isEqualTo("blocks[4].text");
