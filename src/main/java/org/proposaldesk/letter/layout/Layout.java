@@ -6,7 +6,7 @@ import java.util.List;
  * A typeset letter.
  *
  * @param pages pages from the first on
- * @param seal  room left for the seal
+ * @param seal  room left for the seal, null for a letter that is not sealed
  */
 public record Layout(List<Page> pages, Seal seal) {
 

@@ -117,9 +117,9 @@ final class PdfWriter {
         }
         for (Rule rule : page.rules()) {
             content.append("/Artifact BMC\n").append(rule.red() ? "1 0 0 rg\n" : "0 g\n")
-                    .append(number(points(rule.x()))).append(' ')
-                    .append(number(points(PAGE_HEIGHT - rule.y() - rule.thickness() / 2))).append(' ')
-                    .append(number(points(rule.width()))).append(' ').append(number(points(rule.thickness())))
+                    .append(number(points(rule.left()))).append(' ')
+                    .append(number(points(PAGE_HEIGHT - rule.top() - rule.height()))).append(' ')
+                    .append(number(points(rule.width()))).append(' ').append(number(points(rule.height())))
                     .append(" re f\nEMC\n");
         }
         Part open = null;
@@ -135,8 +135,9 @@ final class PdfWriter {
     }
 
     private String begin(Part part, COSDictionary page) {
-        if (part.kind() == Part.Kind.FOLIO) {
-            return "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n";
+        if (part.kind().isArtifact()) {
+            String side = part.kind() == Part.Kind.FOLIO ? "Footer" : "Header";
+            return "/Artifact <</Type /Pagination /Subtype /" + side + ">> BDC\n";
         }
         return "/" + part.kind().tag() + " <</MCID " + tags.add(part, page) + ">> BDC\n";
     }

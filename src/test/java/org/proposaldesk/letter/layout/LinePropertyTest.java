@@ -30,7 +30,7 @@ class LinePropertyTest {
         for (Page page : layout.pages()) {
             Map<Double, String> lines = new TreeMap<>();
             for (GlyphRun run : page.runs()) {
-                if (run.part().kind().isBody()) {
+                if (run.part().isBody()) {
                     lines.merge(run.baseline(), run.text(), String::concat);
                     assertInside(run);
                 }

@@ -42,7 +42,7 @@ class TitleBreakerTest {
             assertThat(run.glyphs().get(0).x()).isGreaterThan(27.9);
             assertThat(run.glyphs().get(run.glyphs().size() - 1).x() + Gb9704.mm(run.size())).isLessThan(184.1);
         });
-        assertThat(first).anyMatch(run -> run.part().kind().isBody());
+        assertThat(first).anyMatch(run -> run.part().isBody());
     }
 
     private static List<String> lines(String title, List<String> chosen) {
