@@ -11,13 +11,13 @@ import java.util.stream.DoubleStream;
 final class ColumnWidths {
 
     /** Blank left and right in a cell, in millimetres. */
-    static final double MARGIN = 1;
+    static final double MARGIN = 0.8;
     private static final double FEWEST = 2;
     private static final double COMFORTABLE = 6;
+    private static final int HALVINGS = 30;
 
-    private final double[] fewest;
-    private final double[] comfortable;
     private final double[] natural;
+    private final double comfortable;
 
     /**
      * @param cells rows of cells, shaped
@@ -34,18 +34,17 @@ final class ColumnWidths {
         for (int j = 0; j < columns; j++) {
             natural[j] = Math.max(natural[j], FEWEST * em) + 2 * MARGIN;
         }
-        fewest = DoubleStream.of(natural).map(width -> Math.min(width, FEWEST * em + 2 * MARGIN)).toArray();
-        comfortable = DoubleStream.of(natural).map(width -> Math.min(width, COMFORTABLE * em + 2 * MARGIN)).toArray();
+        comfortable = COMFORTABLE * em + 2 * MARGIN;
     }
 
     /** Whether no cell wraps after fewer than six characters. */
     boolean comfortable() {
-        return sum(comfortable) <= WIDTH;
+        return sum(limited(comfortable)) <= WIDTH;
     }
 
     /** Where the upright lines stand, in millimetres from the left edge of the page. */
     List<Double> edges() {
-        double[] widths = grown(grown(fewest, comfortable), natural);
+        double[] widths = comfortable() ? grown(limited(comfortable)) : limited(highestLimit());
         double stretch = WIDTH / sum(widths);
         List<Double> edges = new ArrayList<>(List.of(LEFT));
         double edge = LEFT;
@@ -56,15 +55,34 @@ final class ColumnWidths {
         return edges;
     }
 
-    /** Widths that come as near to those wanted as there is room, all by the same share. */
-    private static double[] grown(double[] from, double[] wanted) {
-        double missing = sum(wanted) - sum(from);
-        double share = missing <= 0 ? 0 : Math.max(0, Math.min(1, (WIDTH - sum(from)) / missing));
-        double[] widths = new double[from.length];
-        for (int j = 0; j < widths.length; j++) {
-            widths[j] = from[j] + share * (wanted[j] - from[j]);
+    private double[] limited(double limit) {
+        return DoubleStream.of(natural).map(width -> Math.min(width, limit)).toArray();
+    }
+
+    /** The limit at which the columns fill the text area: short cells keep their width, long ones share the rest. */
+    private double highestLimit() {
+        double low = 0;
+        double high = comfortable;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            if (sum(limited(middle)) > WIDTH) {
+                high = middle;
+            } else {
+                low = middle;
+            }
         }
-        return widths;
+        return low;
+    }
+
+    /** Gives what is left of the text area to the columns whose cells wrap, by what they lack. */
+    private double[] grown(double[] widths) {
+        double lacking = sum(natural) - sum(widths);
+        double share = lacking <= 0 ? 0 : Math.min(1, (WIDTH - sum(widths)) / lacking);
+        double[] grown = new double[widths.length];
+        for (int j = 0; j < widths.length; j++) {
+            grown[j] = widths[j] + share * (natural[j] - widths[j]);
+        }
+        return grown;
     }
 
     private static double sum(double[] widths) {

@@ -77,6 +77,9 @@ final class Pagination {
                 && (rows.get(start - 1).keepWithNext() || rows.subList(start, rows.size()).stream().noneMatch(Row::isBody))) {
             start--;
         }
+        if (rows.get(start - 1).keepWithNext() && start + 1 < rows.size()) {
+            start++;
+        }
         return Math.max(0, rows.size() - start);
     }
 

@@ -88,7 +88,7 @@ final class TableRows {
         int most = 1;
         for (int j = 0; j < cells.size(); j++) {
             double room = edges.get(j + 1) - edges.get(j) - 2 * ColumnWidths.MARGIN;
-            lines.add(LineBreaker.lines(cells.get(j), room, room));
+            lines.add(LineBreaker.ragged(cells.get(j), room));
             most = Math.max(most, lines.get(j).size());
         }
         int perPiece = (int) ((TALLEST * PITCH - EDGE - 2 * BLANK - em) / (LEADING * em)) + 1;
@@ -99,7 +99,7 @@ final class TableRows {
             for (int j = 0; j < lines.size(); j++) {
                 List<LineBreaker.Line> all = lines.get(j);
                 List<LineBreaker.Line> piece = all.subList(Math.min(first, all.size()), Math.min(first + perPiece, all.size()));
-                place(piece, all.size() == 1, number, j, runs);
+                place(piece, all.size() == 1 || number <= table.headRows(), number, j, runs);
                 tallest = Math.max(tallest, piece.size());
             }
             double needed = ((tallest - 1) * LEADING + 1) * em + 2 * BLANK + EDGE;
@@ -109,12 +109,12 @@ final class TableRows {
         return pieces;
     }
 
-    /** Lines of a cell round the middle of its row: a single one centred, several flush left. */
-    private void place(List<LineBreaker.Line> lines, boolean single, int row, int column, List<GlyphRun> runs) {
+    /** Lines of a cell round the middle of its row, flush left unless centred. */
+    private void place(List<LineBreaker.Line> lines, boolean centred, int row, int column, List<GlyphRun> runs) {
         double baseline = -((lines.size() - 1) * LEADING + 1) * em / 2 + Gb9704.ASCENT * em;
         double left = edges.get(column);
         for (LineBreaker.Line line : lines) {
-            double indent = single ? (edges.get(column + 1) - left - line.width()) / 2 : ColumnWidths.MARGIN;
+            double indent = centred ? (edges.get(column + 1) - left - line.width()) / 2 : ColumnWidths.MARGIN;
             for (GlyphRun run : Row.runs(cell(row, column + 1), line, left + indent, false)) {
                 runs.add(run.movedTo(baseline));
             }

@@ -10,7 +10,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.proposaldesk.letter.layout.Part;
 
-/** The structure tree of a tagged PDF (ISO 32000-1 clause 14.7): a document with one element for each part. */
+/** The structure tree of a tagged PDF (ISO 32000-1 clause 14.7): one element for each part, those of cells in their tables. */
 final class PdfTags {
 
     private static final COSName PAGE = COSName.getPDFName("Pg");

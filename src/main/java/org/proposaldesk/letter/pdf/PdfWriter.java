@@ -49,21 +49,21 @@ final class PdfWriter {
 
     private final Letter letter;
     private final RenderOptions options;
-    private final Map<Typeface, PdfFont> fonts = new LinkedHashMap<>();
+    private final Map<Typeface, PdfFont> embedded = new LinkedHashMap<>();
     private final PdfTags tags = new PdfTags();
     private final List<GlyphRun> stamp;
 
-    PdfWriter(Letter letter, RenderOptions options) {
+    PdfWriter(Letter letter, RenderOptions options, Fonts fonts) {
         this.letter = letter;
         this.options = options;
-        this.stamp = options.draft() || !letter.signed() ? DraftStamp.runs(Fonts.shipped()) : List.of();
+        this.stamp = options.draft() || !letter.signed() ? DraftStamp.runs(fonts) : List.of();
     }
 
     byte[] write(Layout layout) {
         try (PDDocument document = new PDDocument()) {
             collectCharacters(layout);
             COSDictionary fontResources = new COSDictionary();
-            for (PdfFont font : fonts.values()) {
+            for (PdfFont font : embedded.values()) {
                 fontResources.setItem(COSName.getPDFName(font.key()), font.write(document));
             }
             for (Page page : layout.pages()) {
@@ -86,7 +86,7 @@ final class PdfWriter {
     }
 
     private void collectCharacters(GlyphRun run) {
-        PdfFont font = fonts.computeIfAbsent(run.face(), face -> new PdfFont("F" + (fonts.size() + 1), face));
+        PdfFont font = embedded.computeIfAbsent(run.face(), face -> new PdfFont("F" + (embedded.size() + 1), face));
         run.glyphs().forEach(glyph -> font.add(glyph.codePoint()));
     }
 
@@ -144,7 +144,7 @@ final class PdfWriter {
 
     /** Shows a run; each glyph is moved from where the advances would put it to where the layout wants it. */
     private void text(StringBuilder content, GlyphRun run, double height) {
-        PdfFont font = fonts.get(run.face());
+        PdfFont font = embedded.get(run.face());
         List<GlyphRun.Glyph> glyphs = run.glyphs();
         content.append("BT /").append(font.key()).append(' ').append(number(run.size())).append(" Tf 1 0 0 1 ")
                 .append(number(points(glyphs.get(0).x()))).append(' ').append(number(points(height))).append(" Tm [");
