@@ -65,7 +65,8 @@ final class Pagination {
         if (moved == 0 && closePitch(turns, last) >= CLOSEST_PITCH) {
             return sheets(turns, tightEnding, false);
         }
-        return sheets(resettle(turns, moved, given), roomyEnding, true);
+        List<Integer> resettled = resettle(turns, moved, given);
+        return sheets(resettled, fits(resettled, resettled.size() - 1, roomyEnding, BOTTOM) ? roomyEnding : tightEnding, true);
     }
 
     /** How many rows must go to a new page together with the signature; 0 when no row can. */
@@ -77,10 +78,14 @@ final class Pagination {
                 && (rows.get(start - 1).keepWithNext() || rows.subList(start, rows.size()).stream().noneMatch(Row::isBody))) {
             start--;
         }
-        if (rows.get(start - 1).keepWithNext() && start + 1 < rows.size()) {
+        while (start + 1 < rows.size() && (rows.get(start - 1).keepWithNext() || !fitsWithEnding(start))) {
             start++;
         }
         return Math.max(0, rows.size() - start);
+    }
+
+    private boolean fitsWithEnding(int start) {
+        return Row.slots(rows.get(start).repeated()) + Row.slots(rows.subList(start, rows.size())) + Row.slots(tightEnding) <= Gb9704.LINES;
     }
 
     private int firstBodyRow() {

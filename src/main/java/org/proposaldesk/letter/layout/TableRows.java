@@ -26,8 +26,8 @@ final class TableRows {
     private static final double BLANK = 1;
     /** What a row may lose at an edge of the text area, where its box would stand out by half the space between lines. */
     private static final double EDGE = (PITCH - mm(SIZE_3)) / 2;
-    /** Lines of the grid that one row, or the whole heading, may take. */
-    private static final int TALLEST = 8;
+    /** Lines of the grid that one row, or the whole heading, may take: both find room on the page that is signed. */
+    private static final int TALLEST = 6;
 
     private final Shaper shaper;
     private final Part part;
@@ -114,7 +114,8 @@ final class TableRows {
         double baseline = -((lines.size() - 1) * LEADING + 1) * em / 2 + Gb9704.ASCENT * em;
         double left = edges.get(column);
         for (LineBreaker.Line line : lines) {
-            double indent = centred ? (edges.get(column + 1) - left - line.width()) / 2 : ColumnWidths.MARGIN;
+            double centring = (edges.get(column + 1) - left - line.width()) / 2;
+            double indent = centred ? Math.max(centring, ColumnWidths.MARGIN) : ColumnWidths.MARGIN;
             for (GlyphRun run : Row.runs(cell(row, column + 1), line, left + indent, false)) {
                 runs.add(run.movedTo(baseline));
             }

@@ -22,34 +22,6 @@ class TypesetterTest {
     private static final double PITCH = 10.445;
 
     @Test
-    void pageOneShowsTextAndTheSignedPageCarriesTextForEveryLength() {
-        for (int lines = 2; lines <= 61; lines++) {
-            Layout layout = typeset(Letters.ofLines(lines));
-            String length = lines + " lines";
-            assertThat(bodyRows(layout.pages().get(0))).as(length).isNotEmpty();
-            assertThat(bodyRows(layout.pages().get(layout.seal().page() - 1))).as(length).isNotEmpty();
-            int rows = layout.pages().stream().mapToInt(page -> bodyRows(page).size()).sum();
-            assertThat(rows).as(length).isEqualTo(lines);
-        }
-    }
-
-    @Test
-    void nothingRunsIntoTheImprintOrOutOfTheArea() {
-        for (int lines = 1; lines <= 60; lines++) {
-            Layout layout = typeset(Letters.ofLines(lines));
-            Page last = layout.pages().get(layout.pages().size() - 1);
-            double imprint = last.rules().stream().mapToDouble(Rule::top).min().orElseThrow();
-            for (Page page : layout.pages()) {
-                double limit = page == last && layout.pages().size() > 1 ? imprint : 262;
-                assertThat(page.runs()).filteredOn(run -> run.part().kind().ordinal() <= Part.Kind.DATE.ordinal())
-                        .allSatisfy(run -> assertThat(run.baseline() + 0.12 * 5.644).isLessThan(limit + 0.01));
-            }
-            Rule lower = last.rules().get(last.rules().size() - 1);
-            assertThat(lower.top() + lower.height() / 2).isCloseTo(262, within(1e-9));
-        }
-    }
-
-    @Test
     void theSealReachesUpToWithinOneRowOfTheTextAndCoversNone() {
         for (int lines = 2; lines <= 40; lines++) {
             Layout layout = typeset(Letters.ofLines(lines));
