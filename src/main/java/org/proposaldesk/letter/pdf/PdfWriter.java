@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ import org.proposaldesk.letter.layout.Rule;
 final class PdfWriter {
 
     private static final String PRODUCER = "Proposal Desk";
+    private static final HexFormat HEXADECIMAL = HexFormat.of().withUpperCase();
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private final Letter letter;
@@ -154,7 +156,7 @@ final class PdfWriter {
                 double back = (run.face().advance(glyphs.get(i - 1).id()) - wanted) * 1000;
                 content.append(Math.abs(back) < 0.001 ? "" : number(back));
             }
-            content.append("<%04X>".formatted(font.code(glyphs.get(i).codePoint())));
+            content.append('<').append(HEXADECIMAL.toHexDigits((char) font.code(glyphs.get(i).codePoint()))).append('>');
         }
         content.append("] TJ ET\n");
     }
