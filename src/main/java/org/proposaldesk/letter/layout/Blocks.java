@@ -67,7 +67,7 @@ final class Blocks {
         Part part = part(Part.Kind.CAPTION, ordinal);
         List<Row> rows = new ArrayList<>();
         for (LineBreaker.Line line : LineBreaker.lines(shaper.shape(block.text(), FontRole.FANGSONG, SIZE_3, CELL, part, 0), WIDTH, WIDTH)) {
-            rows.add(Row.of(part, line, LEFT + (WIDTH - line.width()) / 2).keptWithNext());
+            rows.add(Row.of(part, line, LEFT + Math.max(0, (WIDTH - line.width()) / 2)).keptWithNext());
         }
         rows.addAll(new TableRows(shaper, part, block.table()).rows());
         return rows;

@@ -1,5 +1,6 @@
 package org.proposaldesk.letter.layout;
 
+import static org.proposaldesk.letter.layout.Gb9704.CELL;
 import static org.proposaldesk.letter.layout.Gb9704.LEADING;
 import static org.proposaldesk.letter.layout.Gb9704.PAGE_HEIGHT;
 import static org.proposaldesk.letter.layout.Gb9704.PAGE_WIDTH;
@@ -27,6 +28,8 @@ final class LetterHead extends Head {
     private static final double THICK = 0.9;
     private static final double THIN = 0.3;
     private static final double BETWEEN = 0.6;
+    /** Room for the marks at the left. */
+    private static final double MARKS = 6 * CELL;
 
     private final int firstSlot;
 
@@ -41,7 +44,7 @@ final class LetterHead extends Head {
         double top = upper + THICK + BETWEEN + THIN + LEADING;
         double left = place(marks(false), top, PITCH);
         double right = place(List.of(number(RIGHT - numberWidth())), top, PITCH);
-        right = place(signers(RIGHT, WIDTH), right, PITCH);
+        right = place(signers(RIGHT, WIDTH - MARKS), right, PITCH);
         double next = Math.max(left, right);
         List<Row> title = title();
         double natural = next + 2 * PITCH + title.size() * TITLE_PITCH - LEADING + PITCH;

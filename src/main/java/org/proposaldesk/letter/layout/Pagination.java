@@ -52,36 +52,44 @@ final class Pagination {
     List<Sheet> sheets() {
         List<Integer> turns = flow.turns(new int[rows.size()]);
         int last = turns.size() - 1;
+        boolean lastHasBody = hasBody(turns.get(last));
         for (List<Row> ending : List.of(roomyEnding, tightEnding)) {
-            if (fits(turns, last, ending, imprintTop)) {
+            if (lastHasBody && fits(turns, last, ending, imprintTop)) {
                 return sheets(turns, ending, false);
             }
         }
-        int moved = moved(turns);
-        int given = flow.capacity(last) - Row.slots(flow.rowsOn(turns, last)) + Row.slots(rows.subList(rows.size() - moved, rows.size()));
-        if (fits(turns, last, tightEnding, BOTTOM) && (given > MOST_FOR_IMPRINT || moved == 0)) {
+        List<Integer> before = lastHasBody || last == 0 ? turns : turns.subList(0, last);
+        int moved = moved(before);
+        int page = before.size() - 1;
+        int given = flow.capacity(page) - Row.slots(flow.rowsOn(before, page)) + Row.slots(rows.subList(rows.size() - moved, rows.size()));
+        boolean staysForImprint = lastHasBody && given > MOST_FOR_IMPRINT;
+        if (fits(turns, last, tightEnding, BOTTOM) && (staysForImprint || moved == 0)) {
             return sheets(turns, fits(turns, last, roomyEnding, BOTTOM) ? roomyEnding : tightEnding, false);
         }
-        if (moved == 0 && closePitch(turns, last) >= CLOSEST_PITCH) {
-            return sheets(turns, tightEnding, false);
+        if (moved == 0) {
+            return closePitch(turns, last) >= CLOSEST_PITCH ? sheets(turns, tightEnding, false) : sheets(plain(turns, 0), roomyEnding, true);
         }
-        List<Integer> resettled = resettle(turns, moved, given);
+        List<Integer> resettled = resettle(before, moved, given);
         return sheets(resettled, fits(resettled, resettled.size() - 1, roomyEnding, BOTTOM) ? roomyEnding : tightEnding, true);
     }
 
-    /** How many rows must go to a new page together with the signature; 0 when no row can. */
+    /** How many rows must go to a new page together with the signature, some body text among them; 0 when that cannot be. */
     private int moved(List<Integer> turns) {
         int last = turns.size() - 1;
         int firstMovable = last == 0 ? firstBodyRow() + 1 : turns.get(last) + 1;
         int start = Math.max(firstMovable, rows.size() - ROWS_WITH_SIGNATURE);
-        while (start > firstMovable
-                && (rows.get(start - 1).keepWithNext() || rows.subList(start, rows.size()).stream().noneMatch(Row::isBody))) {
+        while (start > firstMovable && (rows.get(start - 1).keepWithNext() || !hasBody(start))) {
             start--;
         }
         while (start + 1 < rows.size() && (rows.get(start - 1).keepWithNext() || !fitsWithEnding(start))) {
             start++;
         }
-        return Math.max(0, rows.size() - start);
+        return start < rows.size() && hasBody(start) ? rows.size() - start : 0;
+    }
+
+    /** Whether body text stands in a row from this one on. */
+    private boolean hasBody(int start) {
+        return rows.subList(start, rows.size()).stream().anyMatch(Row::isBody);
     }
 
     private boolean fitsWithEnding(int start) {
@@ -96,7 +104,7 @@ final class Pagination {
         return row;
     }
 
-    /** Turns with the last rows on a page of their own, and what the page before them lacks shared with those before it. */
+    /** As {@link #plain}, and what the page before them lacks shared with those before it. */
     private List<Integer> resettle(List<Integer> turns, int moved, int lacking) {
         int[] given = new int[rows.size()];
         int left = lacking;
@@ -111,9 +119,14 @@ final class Pagination {
         List<Integer> shared = flow.turns(given);
         int last = shared.size() - 1;
         if (left == 0 && last == turns.size() && fits(shared, last, roomyEnding, BOTTOM)
-                && flow.rowsOn(shared, last).stream().anyMatch(Row::isBody)) {
+                && hasBody(shared.get(last))) {
             return shared;
         }
+        return plain(turns, moved);
+    }
+
+    /** Turns with the last rows on a page of their own. */
+    private List<Integer> plain(List<Integer> turns, int moved) {
         List<Integer> plain = new ArrayList<>(turns);
         plain.add(rows.size() - moved);
         return plain;
