@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Font files as a bureau might own them, made at run time from those that the product ships. */
-final class TestFonts {
+public final class TestFonts {
 
     private TestFonts() {
     }
 
     /** A shipped font under another name. */
-    static byte[] renamed(String shipped, String family, String postScriptName) throws IOException {
+    public static byte[] renamed(String shipped, String family, String postScriptName) throws IOException {
         byte[] font = bytes(shipped);
         byte[] names = names(family, postScriptName);
         ByteBuffer renamed = ByteBuffer.wrap(Arrays.copyOf(font, font.length + names.length));
@@ -38,7 +38,7 @@ final class TestFonts {
     }
 
     /** A collection of fonts. */
-    static byte[] collection(byte[]... fonts) {
+    public static byte[] collection(byte[]... fonts) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ByteBuffer header = ByteBuffer.allocate(12 + 4 * fonts.length).putInt(0x74746366).putInt(0x00010000).putInt(fonts.length);
         int offset = header.capacity();
