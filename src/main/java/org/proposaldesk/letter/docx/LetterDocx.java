@@ -3,10 +3,10 @@ package org.proposaldesk.letter.docx;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
 import org.proposaldesk.letter.Letter;
+import org.proposaldesk.letter.RenderOptions;
 import org.proposaldesk.letter.font.Fonts;
 import org.proposaldesk.letter.layout.MissingGlyph;
 import org.proposaldesk.letter.layout.Typesetter;
-import org.proposaldesk.letter.pdf.RenderOptions;
 
 /**
  * Turns a letter into an office file (DOCX) to go on editing: named styles, faces by the names that offices have. Its lines and pages

@@ -18,7 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.proposaldesk.letter.Letter;
-import org.proposaldesk.letter.pdf.RenderOptions;
+import org.proposaldesk.letter.RenderOptions;
 
 /** An office file opened again. */
 final class DocxProbe {

@@ -34,9 +34,9 @@ import org.proposaldesk.letter.HeadFormat;
 import org.proposaldesk.letter.Imprint;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.Letters;
+import org.proposaldesk.letter.RenderOptions;
 import org.proposaldesk.letter.Table;
 import org.proposaldesk.letter.layout.MissingGlyph;
-import org.proposaldesk.letter.pdf.RenderOptions;
 
 /** The file as a whole: its text, its parts, its bytes (R32: the editable copy). */
 class LetterDocxTest {
