@@ -16,10 +16,10 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.Letters;
+import org.proposaldesk.letter.RenderOptions;
 import org.proposaldesk.letter.font.Fonts;
 import org.proposaldesk.letter.layout.Typesetter;
 import org.proposaldesk.letter.pdf.LetterPdf;
-import org.proposaldesk.letter.pdf.RenderOptions;
 
 /**
  * Measures what is done with letters, each on the sample letter, warm, on one thread; and the memory of the fonts. Run by
