@@ -18,11 +18,11 @@ SYMBOLS = [
     (0xFE30, 0xFE4F), (0xFF00, 0xFFEF),
 ]
 UNIFIED_IDEOGRAPHS = (0x4E00, 0x9FFF)
-EXTENSION_A_AND_PLANE_2 = [(0x3400, 0x4DBF), (0x20000, 0x3FFFF)]
+RARE_IDEOGRAPHS = [(0x3400, 0x4DBF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF)]
 # Largest distance between a cubic outline and its quadratic replacement, in units of a 1000-unit em.
 OUTLINE_ERROR = 1.0
 
-# The ideographs that stay in: STANDARD are those of 通用规范汉字表 and GB 2312, COMMON adds all of GBK, RARE what the font has.
+# The ideographs that stay in: STANDARD are those of 通用规范汉字表 and GB 2312, COMMON adds nearly all of GBK, RARE the rest of GBK and what the font has.
 STANDARD, COMMON, RARE = range(3)
 
 # file to write, file to read, family name (None keeps it), ideographs
@@ -121,7 +121,7 @@ def code_points(ranges):
 def main(downloads, fonts):
     standard = table_of_general_standard_characters(downloads) | gb2312() | code_points(SYMBOLS)
     common = standard | code_points([UNIFIED_IDEOGRAPHS])
-    rare = common | code_points(EXTENSION_A_AND_PLANE_2)
+    rare = common | code_points(RARE_IDEOGRAPHS)
     for name, pattern, family, ideographs in FONTS:
         source = glob.glob(os.path.join(downloads, pattern), recursive=True)[0]
         target = os.path.join(fonts, name)

@@ -42,9 +42,10 @@ public class Drafting {
     private final LetterComposer composer;
     private final Correspondence correspondence;
     private final Bureau bureau;
+    private final Fonts fonts;
 
     public Drafting(ProposalRepository proposals, Findings findings, Opinions opinions, Drafts drafts, LetterComposer composer,
-            Correspondence correspondence, Bureau bureau) {
+            Correspondence correspondence, Bureau bureau, Fonts fonts) {
         this.proposals = proposals;
         this.findings = findings;
         this.opinions = opinions;
@@ -52,6 +53,7 @@ public class Drafting {
         this.composer = composer;
         this.correspondence = correspondence;
         this.bureau = bureau;
+        this.fonts = fonts;
     }
 
     /** A first draft, assembled from what the sections found. */
@@ -104,7 +106,7 @@ public class Drafting {
     private Letter printable(Proposal proposal, DraftContent content) {
         try {
             Letter letter = letter(proposal, content);
-            new Typesetter(Fonts.shipped()).typeset(letter);
+            new Typesetter(fonts).typeset(letter);
             return letter;
         } catch (MissingGlyph missing) {
             throw new Refusal(List.of(new Refusal.FieldError("answers", missing.getMessage(), "R38")));

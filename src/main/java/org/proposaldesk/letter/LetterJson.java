@@ -30,14 +30,27 @@ final class LetterJson {
     }
 
     static String write(Letter letter) {
+        return tree(letter).toString();
+    }
+
+    /** The canonical JSON as a tree that may be changed. */
+    static ObjectNode tree(Letter letter) {
         ObjectNode node = MAPPER.createObjectNode().put("version", VERSION);
         node.setAll((ObjectNode) MAPPER.valueToTree(letter));
-        return node.toString();
+        return node;
     }
 
     static Letter read(String json) {
         try {
-            JsonNode node = MAPPER.readTree(json);
+            return letter(MAPPER.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new InvalidLetter("json", "信函数据不是有效的JSON，无法读取。");
+        }
+    }
+
+    /** The letter that a tree like that of {@link #tree} holds. */
+    static Letter letter(JsonNode node) {
+        try {
             if (!(node instanceof ObjectNode object) || object.path("version").asInt() != VERSION) {
                 throw new InvalidLetter("version", "信函数据的版本不是" + VERSION + "，无法读取。");
             }

@@ -13,6 +13,7 @@ import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.letter.InvalidLetter;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.RenderOptions;
+import org.proposaldesk.letter.font.Fonts;
 import org.proposaldesk.letter.layout.MissingGlyph;
 import org.proposaldesk.letter.pdf.LetterPdf;
 import org.proposaldesk.process.TaskDesk;
@@ -32,13 +33,15 @@ class Letters {
     private final IssuedLetters issued;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Fonts fonts;
 
-    Letters(Drafting drafting, Drafts drafts, IssuedLetters issued, ObjectMapper json, Clock clock) {
+    Letters(Drafting drafting, Drafts drafts, IssuedLetters issued, ObjectMapper json, Clock clock, Fonts fonts) {
         this.drafting = drafting;
         this.drafts = drafts;
         this.issued = issued;
         this.json = json;
         this.clock = clock;
+        this.fonts = fonts;
     }
 
     /**
@@ -64,7 +67,8 @@ class Letters {
 
     private byte[] print(Supplier<Letter> letter, boolean draft) {
         try {
-            return LetterPdf.render(letter.get(), draft ? RenderOptions.draft(clock.instant()) : RenderOptions.issue(clock.instant()));
+            RenderOptions options = draft ? RenderOptions.draft(clock.instant()) : RenderOptions.issue(clock.instant());
+            return LetterPdf.render(letter.get(), options, fonts);
         } catch (InvalidLetter | MissingGlyph unprintable) {
             throw new Refusal("R38", unprintable.getMessage());
         }

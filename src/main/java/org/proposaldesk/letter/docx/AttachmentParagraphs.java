@@ -33,14 +33,14 @@ final class AttachmentParagraphs {
         }
     }
 
-    /** Those that have contents, each on pages of its own: its label, its title, its text. */
-    void writePages() {
+    /** Those that have contents, each on pages of its own: its label, its title as the typesetter breaks it, its text. */
+    void writePages(LayoutReader typeset) {
         for (int i = 0; i < attachments.size(); i++) {
             Attachment attachment = attachments.get(i);
             if (!attachment.blocks().isEmpty()) {
                 String label = attachments.size() == 1 ? LABEL : LABEL + (i + 1);
                 new Paragraph(body.addNewP(), Style.ATTACHMENT_LABEL).text(label);
-                new Paragraph(body.addNewP(), Style.ATTACHMENT_TITLE).text(attachment.name());
+                new Paragraph(body.addNewP(), Style.ATTACHMENT_TITLE).lines(typeset.attachmentTitle(i + 1));
                 new BodyParagraphs(body).write(attachment.blocks(), false);
             }
         }

@@ -1,6 +1,7 @@
 package org.proposaldesk.letter.docx;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
@@ -47,7 +48,9 @@ final class HeadParagraphs {
             marksAndNumber();
         }
         title();
-        new Paragraph(body.addNewP(), Style.SALUTATION).text(letter.salutation());
+        if (!typeset.salutationInImprint()) {
+            new Paragraph(body.addNewP(), Style.SALUTATION).text(letter.salutation());
+        }
     }
 
     private void marks() {
@@ -130,12 +133,9 @@ final class HeadParagraphs {
     /** The title with so much blank below that the text starts on the grid of lines. */
     private void title() {
         Paragraph title = place(Style.TITLE, typeset.baseline(Part.Kind.TITLE), TITLE_LINE);
-        Iterator<String> lines = typeset.lines(Part.Kind.TITLE).iterator();
-        title.text(lines.next());
-        while (lines.hasNext()) {
-            title.lineBreak().text(lines.next());
-            bottom += TITLE_LINE;
-        }
+        Collection<String> lines = typeset.lines(Part.Kind.TITLE);
+        title.lines(lines);
+        bottom += (lines.size() - 1) * TITLE_LINE;
         title.after(typeset.textTop() - bottom);
     }
 

@@ -12,42 +12,55 @@ import org.proposaldesk.letter.Letter;
  */
 final class ImprintParagraphs {
 
-    private static final String COPIES = "抄送：";
-    private static final int HANGING = COPIES.length() * Measures.SMALL_CELL;
+    private static final int HANGING = 3 * Measures.SMALL_CELL;
 
     private final CTBody body;
     private final Letter letter;
+    private final boolean lined;
 
     ImprintParagraphs(CTBody body, Letter letter) {
         this.body = body;
         this.letter = letter;
+        lined = letter.format() == HeadFormat.DOCUMENT;
     }
 
-    /** Ends the document; the last paragraph, hardly a line high, is what the frame is anchored to. */
-    void write() {
-        if (letter.imprint() != null) {
-            imprint(letter.imprint());
+    /**
+     * Ends the document; the last paragraph, hardly a line high, is what the frame is anchored to.
+     *
+     * @param salutation whether the salutation stands here because it found no room on the first page (clause 7.3.2)
+     */
+    void write(boolean salutation) {
+        Imprint imprint = letter.imprint();
+        boolean copies = imprint != null && imprint.copies() != null;
+        line(Style.IMPRINT_OUTER_LINE, salutation || imprint != null);
+        if (salutation) {
+            labelled("主送：", letter.salutation().substring(0, letter.salutation().length() - 1) + "。");
         }
+        if (copies) {
+            labelled("抄送：", imprint.copies());
+        }
+        line(Style.IMPRINT_INNER_LINE, imprint != null && (salutation || copies));
+        if (lined && imprint != null) {
+            printing(imprint);
+        }
+        line(Style.IMPRINT_OUTER_LINE, salutation || imprint != null);
         new Paragraph(body.addNewP(), Style.END);
     }
 
-    private void imprint(Imprint imprint) {
-        boolean lined = letter.format() == HeadFormat.DOCUMENT;
-        if (lined) {
-            framed(Style.IMPRINT_OUTER_LINE);
+    private void line(Style style, boolean wanted) {
+        if (lined && wanted) {
+            framed(style);
         }
-        if (imprint.copies() != null) {
-            framed(Style.IMPRINT).hanging(Measures.SMALL_CELL + HANGING, HANGING).text(COPIES + imprint.copies());
-        }
-        if (lined && imprint.copies() != null) {
-            framed(Style.IMPRINT_INNER_LINE);
-        }
-        if (lined) {
-            Paragraph printing = framed(Style.IMPRINT).text(imprint.printingOffice());
-            if (imprint.printDate() != null) {
-                printing.rightTabStop(Measures.WIDTH - Measures.SMALL_CELL).tab().text(ChineseDate.format(imprint.printDate()) + "印发");
-            }
-            framed(Style.IMPRINT_OUTER_LINE);
+    }
+
+    private void labelled(String label, String text) {
+        framed(Style.IMPRINT).hanging(Measures.SMALL_CELL + HANGING, HANGING).text(label + text);
+    }
+
+    private void printing(Imprint imprint) {
+        Paragraph printing = framed(Style.IMPRINT).text(imprint.printingOffice());
+        if (imprint.printDate() != null) {
+            printing.rightTabStop(Measures.WIDTH - Measures.SMALL_CELL).tab().text(ChineseDate.format(imprint.printDate()) + "印发");
         }
     }
 

@@ -18,17 +18,34 @@ import org.proposaldesk.letter.layout.Rule;
  */
 final class LayoutReader {
 
+    private final Layout layout;
     private final Page page;
 
     LayoutReader(Layout layout) {
+        this.layout = layout;
         page = layout.pages().get(0);
     }
 
-    /** The lines of a part in their order. */
+    /** The lines of a part of the first page in their order; none for a part that is not there. */
     Collection<String> lines(Part.Kind kind) {
+        return lines(runs(kind));
+    }
+
+    /** The lines of the title of an attachment, counted from 1. */
+    Collection<String> attachmentTitle(int attachment) {
+        return lines(layout.pages().stream().flatMap(one -> one.runs().stream())
+                .filter(run -> run.part().kind() == Part.Kind.ATTACHMENT_TITLE && run.part().attachment() == attachment).toList());
+    }
+
+    private static Collection<String> lines(List<GlyphRun> runs) {
         Map<Double, String> lines = new TreeMap<>();
-        runs(kind).forEach(run -> lines.merge(run.baseline(), run.text(), String::concat));
+        runs.forEach(run -> lines.merge(run.baseline(), run.text(), String::concat));
         return lines.values();
+    }
+
+    /** Whether the salutation found no room on the first page and moved to the imprint (clause 7.3.2). */
+    boolean salutationInImprint() {
+        return runs(Part.Kind.SALUTATION).isEmpty();
     }
 
     /** Baseline of the first line of a part that the letter has. */
@@ -43,7 +60,7 @@ final class LayoutReader {
 
     /** The red rule under the head. */
     int redRule() {
-        return Measures.twips(page.rules().stream().filter(Rule::red).findFirst().orElseThrow().y());
+        return Measures.twips(page.rules().stream().filter(Rule::red).findFirst().orElseThrow().top());
     }
 
     /** Top of the first line of text, on the grid of the office file. */

@@ -18,12 +18,21 @@ public final class LetterDocx {
     }
 
     /**
-     * Writes a letter after GB/T 9704-2012 as far as office programs can follow it.
+     * Writes a letter with breaks and sizes after the fonts that come with the application.
      *
      * @throws MissingGlyph when a character of the letter is in no font
      */
     public static byte[] render(Letter letter, RenderOptions options) {
-        LayoutReader typeset = new LayoutReader(new Typesetter(Fonts.shipped()).typeset(letter));
+        return render(letter, options, Fonts.shipped());
+    }
+
+    /**
+     * Writes a letter after GB/T 9704-2012 as far as office programs can follow it.
+     *
+     * @throws MissingGlyph when a character of the letter is in no font
+     */
+    public static byte[] render(Letter letter, RenderOptions options, Fonts fonts) {
+        LayoutReader typeset = new LayoutReader(new Typesetter(fonts).typeset(letter));
         DocxFile file = new DocxFile(letter, options.time());
         DocumentDocument xml = DocumentDocument.Factory.newInstance();
         CTBody body = xml.addNewDocument().addNewBody();
@@ -33,8 +42,8 @@ public final class LetterDocx {
         new BodyParagraphs(body).write(letter.blocks(), true);
         attachments.writeList();
         new EndingParagraphs(body, letter).write();
-        attachments.writePages();
-        new ImprintParagraphs(body, letter).write();
+        attachments.writePages(typeset);
+        new ImprintParagraphs(body, letter).write(typeset.salutationInImprint());
         Section.write(body.addNewSectPr(), file, typeset, letter, options.draft() || !letter.signed());
         return file.pack(xml);
     }

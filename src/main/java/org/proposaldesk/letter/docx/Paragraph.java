@@ -69,8 +69,16 @@ final class Paragraph {
         return this;
     }
 
-    Paragraph lineBreak() {
-        xml.addNewR().addNewBr();
+    /** Text that breaks where these lines end. */
+    Paragraph lines(Iterable<String> lines) {
+        boolean first = true;
+        for (String line : lines) {
+            if (!first) {
+                xml.addNewR().addNewBr();
+            }
+            first = false;
+            text(line);
+        }
         return this;
     }
 

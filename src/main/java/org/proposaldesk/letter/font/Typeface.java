@@ -1,10 +1,7 @@
 package org.proposaldesk.letter.font;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * One TrueType font with glyf outlines, read from its bytes; immutable, so any number of threads may use it.
@@ -15,17 +12,15 @@ import java.util.Map;
 public final class Typeface {
 
     private final String name;
+    private final FontFile file;
     private final ByteBuffer data;
-    private final Map<String, Table> tables = new HashMap<>();
+    private final CharacterMap characters;
     private final int unitsPerEm;
     private final boolean longOffsets;
     private final int advances;
-    private int[] codePoints;
-    private char[] glyphOfCodePoint;
-
-    /** Place of one table in the file. */
-    record Table(int offset, int length) {
-    }
+    private final int outlines;
+    private final int offsets;
+    private final int metrics;
 
     /** Rectangle round the ink of a glyph, in em over the baseline; all 0 for a blank. */
     public record Ink(double left, double bottom, double right, double top) {
@@ -33,25 +28,20 @@ public final class Typeface {
 
     /**
      * @param name PostScript name, without spaces
-     * @param font the file; not changed afterwards
-     * @throws IllegalArgumentException when it is no TrueType font with glyf outlines and a Unicode character map
+     * @param file with TrueType outlines
+     * @throws IllegalArgumentException when it has no Unicode character map
      */
-    Typeface(String name, byte[] font) {
+    Typeface(String name, FontFile file) {
         this.name = name;
-        this.data = ByteBuffer.wrap(font);
-        int count = data.getShort(4);
-        for (int i = 0; i < count; i++) {
-            int entry = 12 + 16 * i;
-            String tag = new String(font, entry, 4, StandardCharsets.US_ASCII);
-            tables.put(tag, new Table(data.getInt(entry + 8), data.getInt(entry + 12)));
-        }
-        if (!tables.containsKey("glyf")) {
-            throw new IllegalArgumentException("字体“" + name + "”不是TrueType轮廓，无法嵌入。");
-        }
-        unitsPerEm = unsigned(offset("head") + 18);
-        longOffsets = data.getShort(offset("head") + 50) == 1;
-        advances = unsigned(offset("hhea") + 34);
-        readCharacterMap();
+        this.file = file;
+        data = file.data();
+        characters = new CharacterMap(file);
+        unitsPerEm = file.unsigned(file.offset("head") + 18);
+        longOffsets = data.getShort(file.offset("head") + 50) == 1;
+        advances = file.unsigned(file.offset("hhea") + 34);
+        outlines = file.offset("glyf");
+        offsets = file.offset("loca");
+        metrics = file.offset("hmtx");
     }
 
     /** PostScript name. */
@@ -61,32 +51,31 @@ public final class Typeface {
 
     /** Glyph of a character, 0 when the font has none. */
     public int glyph(int codePoint) {
-        int index = Arrays.binarySearch(codePoints, codePoint);
-        return index < 0 ? 0 : glyphOfCodePoint[index];
+        return characters.glyph(codePoint);
     }
 
     /** Advance width of a glyph in em. */
     public double advance(int glyph) {
         int index = Math.min(glyph, advances - 1);
-        return (double) unsigned(offset("hmtx") + 4 * index) / unitsPerEm;
+        return (double) file.unsigned(metrics + 4 * index) / unitsPerEm;
     }
 
     /** Where the ink of a glyph lies, in em. */
     public Ink ink(int glyph) {
-        Table outline = outline(glyph);
-        if (outline.length() == 0) {
+        int outline = outline(glyph);
+        if (outline == outline(glyph + 1)) {
             return new Ink(0, 0, 0, 0);
         }
         double[] edges = new double[4];
         for (int i = 0; i < 4; i++) {
-            edges[i] = (double) data.getShort(outline.offset() + 2 + 2 * i) / unitsPerEm;
+            edges[i] = (double) data.getShort(outline + 2 + 2 * i) / unitsPerEm;
         }
         return new Ink(edges[0], edges[1], edges[2], edges[3]);
     }
 
     /** Rectangle that holds the ink of every glyph, in em. */
     public Ink bounds() {
-        int box = offset("head") + 36;
+        int box = file.offset("head") + 36;
         return new Ink((double) data.getShort(box) / unitsPerEm, (double) data.getShort(box + 2) / unitsPerEm,
                 (double) data.getShort(box + 4) / unitsPerEm, (double) data.getShort(box + 6) / unitsPerEm);
     }
@@ -96,114 +85,37 @@ public final class Typeface {
     }
 
     public boolean hasTable(String tag) {
-        return tables.containsKey(tag);
+        return file.has(tag);
     }
 
     /** Bytes of a table. */
     public byte[] table(String tag) {
-        return bytes(tables.get(tag));
+        return file.table(tag);
+    }
+
+    /** Reads every glyph once, so that a damaged file fails here and not when a letter is made. */
+    void requireWhole() {
+        for (int glyph = 0; glyph < file.unsigned(file.offset("maxp") + 4); glyph++) {
+            ink(glyph);
+            advance(glyph);
+            if (outline(glyph) > outline(glyph + 1)) {
+                throw new IllegalArgumentException("的轮廓表已损坏，不能使用");
+            }
+        }
     }
 
     /** Bytes of the outline of a glyph, none for a blank. */
     byte[] outlineBytes(int glyph) {
-        return bytes(outline(glyph));
+        return Arrays.copyOfRange(data.array(), outline(glyph), outline(glyph + 1));
     }
 
     /** Left side bearing of a glyph in font units. */
     short leftSideBearing(int glyph) {
-        int metrics = offset("hmtx");
         return data.getShort(glyph < advances ? metrics + 4 * glyph + 2 : metrics + 4 * advances + 2 * (glyph - advances));
     }
 
-    private byte[] bytes(Table part) {
-        return Arrays.copyOfRange(data.array(), part.offset(), part.offset() + part.length());
-    }
-
-    private Table outline(int glyph) {
-        int start = outlineOffset(glyph);
-        return new Table(offset("glyf") + start, outlineOffset(glyph + 1) - start);
-    }
-
-    private int outlineOffset(int glyph) {
-        int offsets = offset("loca");
-        return longOffsets ? data.getInt(offsets + 4 * glyph) : 2 * unsigned(offsets + 2 * glyph);
-    }
-
-    private int offset(String tag) {
-        return tables.get(tag).offset();
-    }
-
-    private int unsigned(int position) {
-        return Short.toUnsignedInt(data.getShort(position));
-    }
-
-    private void readCharacterMap() {
-        int start = offset("cmap");
-        int basic = 0;
-        int full = 0;
-        for (int i = 0; i < unsigned(start + 2); i++) {
-            int subtable = start + data.getInt(start + 4 + 8 * i + 4);
-            switch (unsigned(subtable)) {
-                case 4 -> basic = subtable;
-                case 12 -> full = subtable;
-                default -> { }
-            }
-        }
-        if (full != 0) {
-            readGroups(full);
-        } else if (basic != 0) {
-            readSegments(basic);
-        } else {
-            throw new IllegalArgumentException("字体“" + name + "”没有Unicode字符表，无法使用。");
-        }
-    }
-
-    /** Format 12: groups of code points with consecutive glyphs. */
-    private void readGroups(int subtable) {
-        int groups = data.getInt(subtable + 12);
-        int total = 0;
-        for (int i = 0; i < groups; i++) {
-            int group = subtable + 16 + 12 * i;
-            total += data.getInt(group + 4) - data.getInt(group) + 1;
-        }
-        codePoints = new int[total];
-        glyphOfCodePoint = new char[total];
-        int next = 0;
-        for (int i = 0; i < groups; i++) {
-            int group = subtable + 16 + 12 * i;
-            int first = data.getInt(group);
-            for (int codePoint = first; codePoint <= data.getInt(group + 4); codePoint++) {
-                codePoints[next] = codePoint;
-                glyphOfCodePoint[next++] = (char) (data.getInt(group + 8) + codePoint - first);
-            }
-        }
-    }
-
-    /** Format 4: segments of the basic plane, each shifted by a delta or looked up in an array. */
-    private void readSegments(int subtable) {
-        int doubled = unsigned(subtable + 6);
-        int ends = subtable + 14;
-        int starts = ends + doubled + 2;
-        int deltas = starts + doubled;
-        int ranges = deltas + doubled;
-        codePoints = new int[0x10000];
-        glyphOfCodePoint = new char[0x10000];
-        int next = 0;
-        for (int segment = 0; segment < doubled; segment += 2) {
-            int first = unsigned(starts + segment);
-            int range = unsigned(ranges + segment);
-            for (int codePoint = first; codePoint <= Math.min(unsigned(ends + segment), 0xFFFE); codePoint++) {
-                int glyph = codePoint;
-                if (range != 0) {
-                    glyph = unsigned(ranges + segment + range + 2 * (codePoint - first));
-                }
-                if (range == 0 || glyph != 0) {
-                    codePoints[next] = codePoint;
-                    glyphOfCodePoint[next++] = (char) (glyph + data.getShort(deltas + segment));
-                }
-            }
-        }
-        codePoints = Arrays.copyOf(codePoints, next);
-        glyphOfCodePoint = Arrays.copyOf(glyphOfCodePoint, next);
+    /** Where the outline of a glyph starts in the file; it ends where the next one starts. */
+    private int outline(int glyph) {
+        return outlines + (longOffsets ? data.getInt(offsets + 4 * glyph) : 2 * file.unsigned(offsets + 2 * glyph));
     }
 }

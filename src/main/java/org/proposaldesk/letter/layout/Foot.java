@@ -11,12 +11,12 @@ import static org.proposaldesk.letter.layout.Gb9704.mm;
 import java.util.ArrayList;
 import java.util.List;
 import org.proposaldesk.letter.ChineseDate;
-import org.proposaldesk.letter.Imprint;
+import org.proposaldesk.letter.HeadFormat;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.font.FontRole;
 import org.proposaldesk.letter.font.Typeface;
 
-/** Imprint (版记, clause 7.4) and page number (clause 7.5). */
+/** Imprint (版记, clause 7.4), with the recipients when the salutation moves there, and page number (clause 7.5). */
 final class Foot {
 
     private static final double EM = mm(SIZE_4);
@@ -28,37 +28,62 @@ final class Foot {
 
     private final Shaper shaper;
     private final Letter letter;
+    private final List<Row> recipients;
+    private final List<Row> copies;
 
-    Foot(Shaper shaper, Letter letter) {
+    /** @param salutationInImprint whether the salutation found no room on the first page (clause 7.3.2) */
+    Foot(Shaper shaper, Letter letter, boolean salutationInImprint) {
         this.shaper = shaper;
         this.letter = letter;
+        String salutation = letter.salutation();
+        recipients = salutationInImprint
+                ? labelled(Part.Kind.RECIPIENTS, "主送：", salutation.substring(0, salutation.length() - 1) + "。") : List.of();
+        copies = letter.imprint() == null || letter.imprint().copies() == null
+                ? List.of() : labelled(Part.Kind.COPIES, "抄送：", letter.imprint().copies());
     }
 
     /** Top of the imprint in millimetres; the bottom of the text area when there is none. */
     double imprintTop() {
-        return letter.imprint() == null ? BOTTOM : BOTTOM - (copies().size() + 1) * ROW;
+        return BOTTOM - (recipients.size() + copies.size() + (hasPrinting() ? 1 : 0)) * ROW;
     }
 
-    /** Puts the imprint on the lower edge of the text area. */
+    /** Puts the imprint on the lower edge of the text area; with lines in 文件格式, without in 信函格式 (clause 10.1). */
     void imprint(List<GlyphRun> runs, List<Rule> rules) {
-        if (letter.imprint() == null) {
+        double top = imprintTop();
+        if (top == BOTTOM) {
             return;
         }
-        double top = imprintTop();
-        rules.add(new Rule(LEFT, top, WIDTH, THICK, false));
-        for (Row row : copies()) {
-            runs.addAll(row.placed(top + LEADING / 2));
-            top += ROW;
+        boolean lined = letter.format() == HeadFormat.DOCUMENT;
+        double above = lined ? LEADING / 2 : LEADING;
+        if (lined) {
+            rules.add(Rule.horizontal(LEFT, top, WIDTH, THICK, false));
         }
-        if (top > imprintTop()) {
-            rules.add(new Rule(LEFT, top, WIDTH, THIN, false));
+        for (List<Row> rows : List.of(recipients, copies)) {
+            for (Row row : rows) {
+                runs.addAll(row.placed(top + above));
+                top += ROW;
+            }
         }
-        runs.addAll(printing().placed(top + LEADING / 2));
-        rules.add(new Rule(LEFT, BOTTOM, WIDTH, THICK, false));
+        if (hasPrinting()) {
+            if (top > imprintTop()) {
+                rules.add(Rule.horizontal(LEFT, top, WIDTH, THIN, false));
+            }
+            runs.addAll(printing().placed(top + above));
+        }
+        if (lined) {
+            rules.add(Rule.horizontal(LEFT, BOTTOM, WIDTH, THICK, false));
+        }
     }
 
-    /** The page number: right on odd pages, left on even ones, one character in. */
+    private boolean hasPrinting() {
+        return letter.imprint() != null && letter.format() == HeadFormat.DOCUMENT;
+    }
+
+    /** The page number: right on odd pages, left on even ones, one character in; none on the first page of 信函格式. */
     List<GlyphRun> folio(int page) {
+        if (page == 1 && letter.format() == HeadFormat.LETTER) {
+            return List.of();
+        }
         Part part = new Part(Part.Kind.FOLIO, page);
         List<Atom> atoms = shaper.shape("— " + page + " —", FontRole.SONGTI, SIZE_4, EM, part, 0);
         LineBreaker.Line line = LineBreaker.single(atoms);
@@ -68,18 +93,16 @@ final class Foot {
         return Row.of(part, line, left).runs().stream().map(run -> run.movedTo(baseline)).toList();
     }
 
-    private List<Row> copies() {
-        List<Row> rows = new ArrayList<>();
-        if (letter.imprint().copies() == null) {
-            return rows;
-        }
-        Part part = new Part(Part.Kind.COPIES, 1);
-        LineBreaker.Line label = LineBreaker.single(shape("抄送：", part));
-        double left = LEFT + EM + label.width();
+    /** A label and what it introduces, one character in on both sides and wrapped under its first character. */
+    private List<Row> labelled(Part.Kind kind, String label, String text) {
+        Part part = new Part(kind, 1);
+        LineBreaker.Line first = LineBreaker.single(shape(label, part));
+        double left = LEFT + EM + first.width();
         double width = RIGHT - EM - left;
-        for (LineBreaker.Line line : LineBreaker.lines(shape(letter.imprint().copies(), part), width, width)) {
+        List<Row> rows = new ArrayList<>();
+        for (LineBreaker.Line line : LineBreaker.lines(shape(text, part), width, width)) {
             Row row = Row.of(part, line, left);
-            rows.add(rows.isEmpty() ? Row.of(part, label, LEFT + EM).with(row) : row);
+            rows.add(rows.isEmpty() ? Row.of(part, first, LEFT + EM).with(row) : row);
         }
         return rows;
     }

@@ -26,6 +26,8 @@ public final class Gb9704 {
     public static final double SIZE_3 = 16;
     /** 4号, imprint and page number. */
     public static final double SIZE_4 = 14;
+    /** 5号, tables with many columns. */
+    public static final double SIZE_5 = 10.5;
 
     /** Width of one character (字) on the grid. */
     public static final double CELL = WIDTH / CELLS;

@@ -13,61 +13,35 @@ import static org.proposaldesk.letter.layout.Gb9704.mm;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.proposaldesk.letter.HeadFormat;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.font.FontRole;
 import org.proposaldesk.letter.font.Typeface;
 
-/**
- * The top of the first page: marks, issuer mark, document number, signers, red rule and title (GB/T 9704-2012 clauses 7.2
- * and 7.3.1; R27).
- *
- * <p>The three blank spaces of the head (two 行, two 行, one 行) may each grow by the leading of a row, so that the text
- * below stands on the grid of 22 lines like that of every other page.
- */
-final class Head {
+/** The top of the first page: what both formats have in common (GB/T 9704-2012 clauses 7.2, 7.3.1 and 10.1; R27). */
+abstract class Head {
 
-    /** Ink top of the issuer mark: 35 mm below the top of the text area. */
-    static final double ISSUER_TOP = TOP + 35;
+    static final double TITLE_PITCH = mm(SIZE_2) + LEADING;
     private static final double ISSUER_WIDTH = 150;
     private static final double LARGEST_ISSUER_SIZE = 46;
-    private static final double RULE_GAP = 4;
-    private static final double RULE_THICKNESS = 0.35;
-    private static final double TITLE_PITCH = mm(SIZE_2) + LEADING;
 
-    private final Shaper shaper;
-    private final Letter letter;
+    final Letter letter;
+    final List<Rule> rules = new ArrayList<>();
     private final List<GlyphRun> runs = new ArrayList<>();
-    private final List<Rule> rules = new ArrayList<>();
-    private final int firstSlot;
+    private final Shaper shaper;
 
     Head(Shaper shaper, Letter letter) {
         this.shaper = shaper;
         this.letter = letter;
-        marks();
-        double markBottom = issuer();
-        List<Row> signers = signers();
-        List<List<GlyphRun>> title = title();
-        double numberTop = markBottom + 2 * PITCH;
-        double ruleAfterNumber = (signers.size() - 1) * PITCH + mm(SIZE_3) + RULE_GAP;
-        double titleHeight = title.size() * TITLE_PITCH - LEADING;
-        double natural = numberTop + ruleAfterNumber + 2 * PITCH + titleHeight + PITCH;
-        firstSlot = (int) Math.ceil((natural - TOP) / PITCH - 1e-9);
-        double slack = (TOP + firstSlot * PITCH - natural) / 3;
-
-        double top = numberTop + slack;
-        number(top + (signers.size() - 1) * PITCH, letter.signers().isEmpty());
-        for (Row row : signers) {
-            runs.addAll(row.placed(top));
-            top += PITCH;
-        }
-        double rule = numberTop + slack + ruleAfterNumber;
-        rules.add(new Rule(LEFT, rule, WIDTH, RULE_THICKNESS, true));
-        top = rule + 2 * PITCH + slack;
-        for (List<GlyphRun> line : title) {
-            runs.addAll(new Row(line, false).placed(top));
-            top += TITLE_PITCH;
-        }
     }
+
+    /** The head that a letter's format wants. */
+    static Head of(Shaper shaper, Letter letter) {
+        return letter.format() == HeadFormat.LETTER ? new LetterHead(shaper, letter) : new DocumentHead(shaper, letter);
+    }
+
+    /** Line of the grid, from 0, on which the text starts. */
+    abstract int firstSlot();
 
     List<GlyphRun> runs() {
         return runs;
@@ -77,37 +51,12 @@ final class Head {
         return rules;
     }
 
-    /** Line of the grid, from 0, on which the text starts. */
-    int firstSlot() {
-        return firstSlot;
-    }
-
-    private void marks() {
-        if (letter.marks() == null) {
-            return;
-        }
-        double top = TOP;
-        if (letter.marks().categoryLabel() != null) {
-            mark(Part.Kind.CATEGORY, letter.marks().categoryLabel(), top);
-            top += PITCH;
-        }
-        if (letter.marks().publication() != null) {
-            mark(Part.Kind.PUBLICATION, letter.marks().publication(), top);
-        }
-    }
-
-    private void mark(Part.Kind kind, String text, double top) {
-        Part part = new Part(kind, 1);
-        LineBreaker.Line line = LineBreaker.single(shaper.shape(text, FontRole.HEITI, SIZE_3, CELL, part, 0));
-        runs.addAll(Row.of(part, line, RIGHT - line.width()).placed(top));
-    }
-
-    /** Places the issuer mark as large as its line allows and returns where its ink ends. */
-    private double issuer() {
+    /** Places the issuer mark as large as its line allows, its ink from this height on, and returns where its ink ends. */
+    double issuer(double inkTop) {
         Part part = new Part(Part.Kind.ISSUER, 1);
-        double em = shaped(part, letter.issuerMark(), 72 / 25.4, 1).width();
+        double em = shapeIssuer(part, 72 / 25.4, 1).width();
         double size = Math.min(LARGEST_ISSUER_SIZE, ISSUER_WIDTH / em * 72 / 25.4);
-        LineBreaker.Line line = shaped(part, letter.issuerMark(), size, mm(size));
+        LineBreaker.Line line = shapeIssuer(part, size, mm(size));
         double above = 0;
         double below = 0;
         for (Atom atom : line.atoms()) {
@@ -115,75 +64,107 @@ final class Head {
             above = Math.max(above, ink.top() * mm(size));
             below = Math.min(below, ink.bottom() * mm(size));
         }
-        double baseline = ISSUER_TOP + above;
+        double baseline = inkTop + above;
         for (GlyphRun run : Row.runs(part, line, LEFT + (WIDTH - line.width()) / 2, true)) {
             runs.add(run.movedTo(baseline));
         }
         return baseline - below;
     }
 
-    private LineBreaker.Line shaped(Part part, String text, double size, double cell) {
-        return LineBreaker.single(shaper.shape(text, FontRole.XIAOBIAOSONG, size, cell, part, 0));
+    private LineBreaker.Line shapeIssuer(Part part, double size, double cell) {
+        return LineBreaker.single(shaper.shape(letter.issuerMark(), FontRole.XIAOBIAOSONG, size, cell, part, 0));
     }
 
-    /** The number: left, one character in, when signers stand at the right, else centred. */
-    private void number(double top, boolean centred) {
-        if (letter.documentNumber() == null) {
-            return;
-        }
-        Part part = new Part(Part.Kind.NUMBER, 1);
-        String text = letter.documentNumber().toString();
-        LineBreaker.Line line = LineBreaker.single(shaper.shape(text, FontRole.FANGSONG, SIZE_3, CELL, part, 0));
-        double left = centred ? LEFT + (WIDTH - line.width()) / 2 : LEFT + CELL;
-        runs.addAll(Row.of(part, line, left).placed(top));
-    }
-
-    /** Rows of two names, the first after the label and the others under the first name; one blank row without signers. */
-    private List<Row> signers() {
-        if (letter.signers().isEmpty()) {
-            return List.of(Row.BLANK);
-        }
-        Part part = new Part(Part.Kind.SIGNERS, 1);
+    /** Category and publication marks, one row each; none when the letter has none. */
+    List<Row> marks(boolean right) {
         List<Row> rows = new ArrayList<>();
-        double left = 0;
-        for (int i = 0; i < letter.signers().size(); i += 2) {
-            List<Atom> atoms = new ArrayList<>();
-            if (i == 0) {
-                atoms.addAll(shaper.shape("签发人：", FontRole.FANGSONG, SIZE_3, CELL, part, 0));
-            }
-            atoms.addAll(shaper.shape(letter.signers().get(i), FontRole.KAITI, SIZE_3, CELL, part, 4));
-            if (i + 1 < letter.signers().size()) {
-                atoms.addAll(shaper.shape("　" + letter.signers().get(i + 1), FontRole.KAITI, SIZE_3, CELL, part, 4));
-            }
-            LineBreaker.Line line = LineBreaker.single(atoms);
-            if (i == 0) {
-                left = RIGHT - CELL - line.width();
-            }
-            rows.add(Row.of(part, line, i == 0 ? left : left + 4 * CELL));
+        if (letter.marks() != null && letter.marks().categoryLabel() != null) {
+            rows.add(mark(Part.Kind.CATEGORY, letter.marks().categoryLabel(), right));
+        }
+        if (letter.marks() != null && letter.marks().publication() != null) {
+            rows.add(mark(Part.Kind.PUBLICATION, letter.marks().publication(), right));
         }
         return rows;
     }
 
-    private List<List<GlyphRun>> title() {
-        Part part = new Part(Part.Kind.TITLE, 1);
-        List<Atom> atoms = shaper.shape(letter.title(), FontRole.XIAOBIAOSONG, SIZE_2, mm(SIZE_2), part, 0);
-        List<Integer> starts = new ArrayList<>();
-        if (letter.titleLines().isEmpty()) {
-            starts.addAll(TitleBreaker.starts(letter.title(), atoms));
-        } else {
-            int start = 0;
-            for (String line : letter.titleLines().subList(0, letter.titleLines().size() - 1)) {
-                start += line.codePointCount(0, line.length());
-                starts.add(start);
-            }
+    private Row mark(Part.Kind kind, String text, boolean right) {
+        Part part = new Part(kind, 1);
+        LineBreaker.Line line = LineBreaker.single(shape(text, FontRole.HEITI, part));
+        return Row.of(part, line, right ? RIGHT - line.width() : LEFT);
+    }
+
+    /** Width of the document number, 0 without one. */
+    double numberWidth() {
+        return letter.documentNumber() == null ? 0 : number().width();
+    }
+
+    /** The row of the document number, blank without one. */
+    Row number(double left) {
+        return letter.documentNumber() == null ? Row.BLANK : Row.of(new Part(Part.Kind.NUMBER, 1), number(), left);
+    }
+
+    private LineBreaker.Line number() {
+        return LineBreaker.single(shape(letter.documentNumber().toString(), FontRole.FANGSONG, new Part(Part.Kind.NUMBER, 1)));
+    }
+
+    /**
+     * Rows of the signers, the longest ending at {@code right}: two names a row, or one where two find no room, the others under
+     * the first name (clause 7.2.6).
+     *
+     * @param room how wide a row may be
+     */
+    List<Row> signers(double right, double room) {
+        List<LineBreaker.Line> pairs = signerLines(2);
+        List<LineBreaker.Line> lines = widest(pairs) <= room ? pairs : signerLines(1);
+        Part part = new Part(Part.Kind.SIGNERS, 1);
+        double left = right - widest(lines);
+        List<Row> rows = new ArrayList<>();
+        for (LineBreaker.Line line : lines) {
+            rows.add(Row.of(part, line, left + (rows.isEmpty() ? 0 : 4 * CELL)));
         }
-        starts.add(0, 0);
-        starts.add(atoms.size());
-        List<List<GlyphRun>> lines = new ArrayList<>();
-        for (int i = 0; i + 1 < starts.size(); i++) {
-            LineBreaker.Line line = LineBreaker.single(atoms.subList(starts.get(i), starts.get(i + 1)));
-            lines.add(Row.runs(part, line, LEFT + (WIDTH - line.width()) / 2, false));
+        return rows;
+    }
+
+    private List<LineBreaker.Line> signerLines(int perLine) {
+        Part part = new Part(Part.Kind.SIGNERS, 1);
+        List<LineBreaker.Line> lines = new ArrayList<>();
+        for (int i = 0; i < letter.signers().size(); i += perLine) {
+            List<String> names = letter.signers().subList(i, Math.min(i + perLine, letter.signers().size()));
+            List<Atom> atoms = new ArrayList<>(i == 0 ? shape("签发人：", FontRole.FANGSONG, part) : List.of());
+            atoms.addAll(shape(String.join("　", names), FontRole.KAITI, part));
+            lines.add(LineBreaker.single(atoms));
         }
         return lines;
+    }
+
+    private static double widest(List<LineBreaker.Line> lines) {
+        double widest = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            widest = Math.max(widest, lines.get(i).width() + (i == 0 ? 0 : 4 * CELL));
+        }
+        return widest;
+    }
+
+    List<Row> title() {
+        return TitleRows.of(shaper, new Part(Part.Kind.TITLE, 1), letter.title(), letter.titleLines());
+    }
+
+    /** Places rows with this distance and returns the top of the row that would follow. */
+    double place(List<Row> rows, double top, double pitch) {
+        double next = top;
+        for (Row row : rows) {
+            runs.addAll(row.placed(next));
+            next += pitch;
+        }
+        return next;
+    }
+
+    /** First line of the grid that does not lie above this height. */
+    static int slotAt(double top) {
+        return (int) Math.ceil((top - TOP) / PITCH - 1e-9);
+    }
+
+    private List<Atom> shape(String text, FontRole role, Part part) {
+        return shaper.shape(text, role, SIZE_3, CELL, part, 0);
     }
 }

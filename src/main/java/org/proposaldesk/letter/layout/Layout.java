@@ -1,12 +1,17 @@
 package org.proposaldesk.letter.layout;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.proposaldesk.letter.font.FontRole;
 
 /**
  * A typeset letter.
  *
  * @param pages pages from the first on
- * @param seal  room left for the seal
+ * @param seal  room left for the seal, null for a letter that is not sealed
  */
 public record Layout(List<Page> pages, Seal seal) {
 
@@ -23,5 +28,14 @@ public record Layout(List<Page> pages, Seal seal) {
 
     public Layout {
         pages = List.copyOf(pages);
+    }
+
+    /** Names of the faces that draw the characters of each role, the stand-ins for rare characters included; for the record (R37). */
+    public SortedMap<FontRole, SortedSet<String>> faces() {
+        SortedMap<FontRole, SortedSet<String>> faces = new TreeMap<>();
+        for (Page page : pages) {
+            page.runs().forEach(run -> faces.computeIfAbsent(run.role(), role -> new TreeSet<>()).add(run.face().name()));
+        }
+        return faces;
     }
 }

@@ -18,6 +18,7 @@ final class LineBreaker {
 
     private final List<Atom> atoms;
     private final boolean[] inRun;
+    private final boolean filling;
 
     /**
      * A line.
@@ -33,14 +34,20 @@ final class LineBreaker {
         }
     }
 
-    private LineBreaker(List<Atom> atoms) {
+    private LineBreaker(List<Atom> atoms, boolean filling) {
         this.atoms = atoms;
+        this.filling = filling;
         this.inRun = runs(atoms);
     }
 
     /** Breaks a paragraph whose first line may be shorter, as after an indent. */
     static List<Line> lines(List<Atom> atoms, double firstWidth, double width) {
-        return new LineBreaker(atoms).breakUp(firstWidth, width);
+        return new LineBreaker(atoms, true).breakUp(firstWidth, width);
+    }
+
+    /** Breaks the text of a narrow cell: lines that do not fill the width stay as they are. */
+    static List<Line> ragged(List<Atom> atoms, double width) {
+        return new LineBreaker(atoms, false).breakUp(width, width);
     }
 
     /** One line at its natural width. */
@@ -62,7 +69,7 @@ final class LineBreaker {
             while (inked > start + 1 && atoms.get(inked - 1).isSpace()) {
                 inked--;
             }
-            lines.add(justify(atoms.subList(start, inked), room, end == atoms.size(), start));
+            lines.add(justify(atoms.subList(start, inked), room, !filling || end == atoms.size(), start));
             start = end;
             while (start < atoms.size() && atoms.get(start).isSpace()) {
                 start++;
@@ -111,13 +118,13 @@ final class LineBreaker {
                 && !inRun[index];
     }
 
-    private Line justify(List<Atom> line, double room, boolean last, int start) {
+    private Line justify(List<Atom> line, double room, boolean ragged, int start) {
         Line natural = single(line);
         double excess = natural.width() - room;
         if (excess > ROUNDING) {
             return squeeze(line, excess);
         }
-        return last || excess > -ROUNDING ? natural : spread(line, -excess, start);
+        return ragged || excess > -ROUNDING ? natural : spread(line, -excess, start);
     }
 
     /** Takes the excess from the blank of the last mark first, then evenly from that of the others. */

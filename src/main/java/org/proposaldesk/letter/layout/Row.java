@@ -4,18 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A row of glyphs that has its place from left to right but not yet from top to bottom.
+ * A row of glyphs, or of cells of a table, that has its place from left to right but not yet from top to bottom.
  *
- * @param runs         runs on baseline 0, none for a blank row
+ * @param runs         runs on baseline 0, for a table on baselines counted from the middle of its row; none for a blank row
+ * @param slots        lines of the grid that it takes
  * @param keepWithNext whether it may not be the last row of a page
+ * @param frame        lines round cells, null for text
+ * @param repeated     rows that stand again over this one when it begins a page: the heading of its table
  */
-record Row(List<GlyphRun> runs, boolean keepWithNext) {
+record Row(List<GlyphRun> runs, int slots, boolean keepWithNext, TableFrame frame, List<Row> repeated) {
 
-    static final Row BLANK = new Row(List.of(), false);
+    static final Row BLANK = text(List.of());
+
+    /** A row of text from runs on baseline 0. */
+    static Row text(List<GlyphRun> runs) {
+        return new Row(runs, 1, false, null, List.of());
+    }
 
     /** A row from one line. */
     static Row of(Part part, LineBreaker.Line line, double left) {
-        return new Row(runs(part, line, left, false), false);
+        return text(runs(part, line, left, false));
     }
 
     /** Runs on baseline 0 from one line that starts at {@code left}. */
@@ -35,22 +43,27 @@ record Row(List<GlyphRun> runs, boolean keepWithNext) {
         return runs;
     }
 
-    /** This row joined with another on the same baseline. */
+    /** This row of text joined with another on the same baseline. */
     Row with(Row other) {
         List<GlyphRun> all = new ArrayList<>(runs);
         all.addAll(other.runs);
-        return new Row(all, keepWithNext || other.keepWithNext);
+        return new Row(all, slots, keepWithNext || other.keepWithNext, frame, repeated);
     }
 
     Row keptWithNext() {
-        return new Row(runs, true);
+        return new Row(runs, slots, true, frame, repeated);
     }
 
     boolean isBody() {
-        return runs.stream().anyMatch(run -> run.part().kind().isBody());
+        return runs.stream().anyMatch(run -> run.part().isBody());
     }
 
-    /** The runs with their characters' top at this height. */
+    /** Lines of the grid that rows take together. */
+    static int slots(List<Row> rows) {
+        return rows.stream().mapToInt(Row::slots).sum();
+    }
+
+    /** The runs of text with their characters' top at this height. */
     List<GlyphRun> placed(double top) {
         List<GlyphRun> placed = new ArrayList<>();
         for (GlyphRun run : runs) {

@@ -1,12 +1,15 @@
 package org.proposaldesk.letter.layout;
 
+import static org.proposaldesk.letter.layout.Gb9704.BOTTOM;
 import static org.proposaldesk.letter.layout.Gb9704.PITCH;
 import static org.proposaldesk.letter.layout.Gb9704.SIZE_3;
+import static org.proposaldesk.letter.layout.Gb9704.TOP;
 import static org.proposaldesk.letter.layout.Gb9704.mm;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.proposaldesk.letter.Letter;
+import org.proposaldesk.letter.Sealing;
 import org.proposaldesk.letter.font.Fonts;
 
 /**
@@ -34,41 +37,58 @@ public final class Typesetter {
      */
     public Layout typeset(Letter letter) {
         Shaper shaper = new Shaper(fonts);
-        Head head = new Head(shaper, letter);
+        Head head = Head.of(shaper, letter);
         Body body = new Body(shaper, letter);
-        Foot foot = new Foot(shaper, letter);
-        List<Pagination.Sheet> sheets =
-                new Pagination(head.firstSlot(), body.flow(), body.closing(), body.signature(), foot.imprintTop()).sheets();
-
-        List<Page> pages = new ArrayList<>();
-        Layout.Seal seal = null;
-        for (Pagination.Sheet sheet : sheets) {
-            int number = pages.size() + 1;
-            List<GlyphRun> runs = new ArrayList<>(number == 1 ? head.runs() : List.of());
-            List<Rule> rules = new ArrayList<>(number == 1 ? head.rules() : List.of());
-            for (int i = 0; i < sheet.rows().size(); i++) {
-                List<GlyphRun> placed = sheet.rows().get(i).placed(sheet.top() + i * sheet.pitch());
-                runs.addAll(placed);
-                if (!placed.isEmpty() && placed.get(0).part().kind() == Part.Kind.DATE) {
-                    seal = seal(number, placed, sheet.top() + i * sheet.pitch());
-                }
-            }
-            if (number == sheets.size()) {
-                foot.imprint(runs, rules);
-            }
-            if (!sheet.rows().isEmpty()) {
-                runs.addAll(foot.folio(number));
-            }
-            pages.add(new Page(runs, rules));
+        Flow flow = new Flow(head.firstSlot(), concat(body.salutation(), body.text()));
+        boolean salutationInImprint = flow.sheets().get(0).rows().stream().noneMatch(Row::isBody);
+        if (salutationInImprint) {
+            flow = new Flow(head.firstSlot(), body.text());
         }
-        return new Layout(pages, seal);
+        Foot foot = new Foot(shaper, letter, salutationInImprint);
+        List<Sheet> attachments = AttachmentRows.sheets(shaper, letter);
+        double imprintTop = attachments.isEmpty() ? foot.imprintTop() : BOTTOM;
+        List<Sheet> sheets = concat(new Pagination(flow, new Ending(shaper, letter), imprintTop).sheets(), attachments);
+        if (sheets.get(sheets.size() - 1).bottom() > foot.imprintTop() + 1e-6) {
+            sheets.add(new Sheet(List.of(), TOP, PITCH));
+        }
+        List<Page> pages = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            int number = pages.size() + 1;
+            pages.add(page(sheet, number, number == 1 ? head : null, number == sheets.size(), foot));
+        }
+        return new Layout(pages, letter.sealing() == Sealing.SEAL ? seal(pages) : null);
     }
 
-    private static Layout.Seal seal(int page, List<GlyphRun> date, double dateTop) {
+    private static Page page(Sheet sheet, int number, Head head, boolean last, Foot foot) {
+        List<GlyphRun> runs = new ArrayList<>(head == null ? List.of() : head.runs());
+        List<Rule> rules = new ArrayList<>(head == null ? List.of() : head.rules());
+        sheet.place(runs, rules);
+        if (last) {
+            foot.imprint(runs, rules);
+        }
+        if (!sheet.rows().isEmpty()) {
+            runs.addAll(foot.folio(number));
+        }
+        return new Page(runs, rules);
+    }
+
+    private static Layout.Seal seal(List<Page> pages) {
+        int page = 0;
+        List<GlyphRun> date = List.of();
+        while (date.isEmpty()) {
+            date = pages.get(page++).runs().stream().filter(run -> run.part().kind() == Part.Kind.DATE).toList();
+        }
         List<GlyphRun.Glyph> last = date.get(date.size() - 1).glyphs();
         double left = date.get(0).glyphs().get(0).x();
         double right = last.get(last.size() - 1).x() + mm(SIZE_3);
+        double dateTop = date.get(0).baseline() - Gb9704.ASCENT * mm(SIZE_3);
         double middle = (dateTop - PITCH + dateTop + mm(SIZE_3)) / 2;
         return new Layout.Seal(page, (left + right) / 2, middle - BELOW_SEAL_CENTRE, SEAL);
+    }
+
+    private static <T> List<T> concat(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 }

@@ -52,9 +52,9 @@ final class OfdPage {
 
     private void rule(Rule rule) {
         long width = thousandths(rule.width());
-        long height = thousandths(rule.thickness());
+        long height = thousandths(rule.height());
         content.append("<ofd:PathObject ID=\"").append(ids.getAsInt()).append("\" Boundary=\"")
-                .append(box(thousandths(rule.x()), thousandths(rule.y() - rule.thickness() / 2), width, height))
+                .append(box(thousandths(rule.left()), thousandths(rule.top()), width, height))
                 .append("\" Stroke=\"false\" Fill=\"true\"><ofd:FillColor Value=\"").append(rule.red() ? RED : BLACK)
                 .append("\"/><ofd:AbbreviatedData>M 0 0 L ").append(number(width)).append(" 0 L ").append(number(width)).append(' ')
                 .append(number(height)).append(" L 0 ").append(number(height)).append(" C</ofd:AbbreviatedData></ofd:PathObject>");

@@ -14,12 +14,21 @@ public final class LetterPdf {
     }
 
     /**
-     * Typesets a letter after GB/T 9704-2012 and writes it as tagged PDF/A-2a with embedded fonts.
+     * Typesets a letter with the fonts that come with the application.
      *
      * @throws MissingGlyph when a character of the letter is in no font
      */
     public static byte[] render(Letter letter, RenderOptions options) {
-        Layout layout = new Typesetter(Fonts.shipped()).typeset(letter);
-        return new PdfWriter(letter, options).write(layout);
+        return render(letter, options, Fonts.shipped());
+    }
+
+    /**
+     * Typesets a letter after GB/T 9704-2012 and writes it as tagged PDF/A-2a with embedded fonts.
+     *
+     * @throws MissingGlyph when a character of the letter is in no font
+     */
+    public static byte[] render(Letter letter, RenderOptions options, Fonts fonts) {
+        Layout layout = new Typesetter(fonts).typeset(letter);
+        return new PdfWriter(letter, options, fonts).write(layout);
     }
 }

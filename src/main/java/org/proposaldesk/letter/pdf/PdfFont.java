@@ -27,6 +27,7 @@ import org.proposaldesk.letter.layout.Gb9704;
  */
 final class PdfFont {
 
+    private static final HexFormat HEXADECIMAL = HexFormat.of().withUpperCase();
     private static final int SYMBOLIC = 4;
     private static final int MAPPINGS_PER_BLOCK = 100;
     /** Thickness of stems, which readers use only to choose a substitute. */
@@ -136,7 +137,8 @@ final class PdfFont {
             map.append(end - first).append(" beginbfchar\n");
             for (Map.Entry<Integer, Integer> entry : entries.subList(first, end)) {
                 byte[] text = Character.toString(entry.getKey()).getBytes(StandardCharsets.UTF_16BE);
-                map.append("<%04X> <%s>\n".formatted(entry.getValue(), HexFormat.of().withUpperCase().formatHex(text)));
+                map.append('<').append(HEXADECIMAL.toHexDigits(entry.getValue().shortValue())).append("> <")
+                        .append(HEXADECIMAL.formatHex(text)).append(">\n");
             }
             map.append("endbfchar\n");
         }

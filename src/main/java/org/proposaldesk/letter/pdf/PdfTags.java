@@ -1,7 +1,7 @@
 package org.proposaldesk.letter.pdf;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
@@ -10,14 +10,15 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.proposaldesk.letter.layout.Part;
 
-/** The structure tree of a tagged PDF (ISO 32000-1 clause 14.7): a document with one element for each part. */
+/** The structure tree of a tagged PDF (ISO 32000-1 clause 14.7): one element for each part, those of cells in their tables. */
 final class PdfTags {
 
     private static final COSName PAGE = COSName.getPDFName("Pg");
 
     private final COSDictionary root = dictionary("StructTreeRoot");
     private final COSDictionary document = element("Document", root);
-    private final Map<Part, COSDictionary> elements = new LinkedHashMap<>();
+    private final Map<Part, COSDictionary> elements = new HashMap<>();
+    private final Map<List<Integer>, COSDictionary> tables = new HashMap<>();
     private final List<COSArray> parents = new ArrayList<>();
 
     /** Starts a page and returns its number in the tree. */
@@ -28,7 +29,7 @@ final class PdfTags {
 
     /** Ties the next piece of the current page's content to a part and returns the number of the piece. */
     int add(Part part, COSDictionary page) {
-        COSDictionary element = elements.computeIfAbsent(part, key -> element(key.kind().tag(), document));
+        COSDictionary element = elements.computeIfAbsent(part, this::element);
         COSArray pieces = parents.get(parents.size() - 1);
         int number = pieces.size();
         pieces.add(element);
@@ -51,6 +52,22 @@ final class PdfTags {
         root.setItem(COSName.PARENT_TREE, tree);
         root.setInt(COSName.PARENT_TREE_NEXT_KEY, parents.size());
         return root;
+    }
+
+    private COSDictionary element(Part part) {
+        if (part.cell() == null) {
+            return element(part.kind().tag(), document);
+        }
+        COSDictionary table = tables.computeIfAbsent(List.of(part.attachment(), part.ordinal()), key -> element("Table", document));
+        List<Integer> place = List.of(part.attachment(), part.ordinal(), part.cell().row());
+        COSDictionary cell = element(part.kind().tag(), tables.computeIfAbsent(place, key -> element("TR", table)));
+        if (part.kind() == Part.Kind.TABLE_HEAD) {
+            COSDictionary scope = new COSDictionary();
+            scope.setName(COSName.O, "Table");
+            scope.setName(COSName.getPDFName("Scope"), "Column");
+            cell.setItem(COSName.A, scope);
+        }
+        return cell;
     }
 
     private static COSDictionary element(String type, COSDictionary parent) {

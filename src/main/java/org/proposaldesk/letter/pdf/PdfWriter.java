@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,25 +46,26 @@ import org.proposaldesk.letter.layout.Rule;
 final class PdfWriter {
 
     private static final String PRODUCER = "Proposal Desk";
+    private static final HexFormat HEXADECIMAL = HexFormat.of().withUpperCase();
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private final Letter letter;
     private final RenderOptions options;
-    private final Map<Typeface, PdfFont> fonts = new LinkedHashMap<>();
+    private final Map<Typeface, PdfFont> embedded = new LinkedHashMap<>();
     private final PdfTags tags = new PdfTags();
     private final List<GlyphRun> stamp;
 
-    PdfWriter(Letter letter, RenderOptions options) {
+    PdfWriter(Letter letter, RenderOptions options, Fonts fonts) {
         this.letter = letter;
         this.options = options;
-        this.stamp = options.draft() || !letter.signed() ? DraftStamp.runs(Fonts.shipped()) : List.of();
+        this.stamp = options.draft() || !letter.signed() ? DraftStamp.runs(fonts) : List.of();
     }
 
     byte[] write(Layout layout) {
         try (PDDocument document = new PDDocument()) {
             collectCharacters(layout);
             COSDictionary fontResources = new COSDictionary();
-            for (PdfFont font : fonts.values()) {
+            for (PdfFont font : embedded.values()) {
                 fontResources.setItem(COSName.getPDFName(font.key()), font.write(document));
             }
             for (Page page : layout.pages()) {
@@ -86,7 +88,7 @@ final class PdfWriter {
     }
 
     private void collectCharacters(GlyphRun run) {
-        PdfFont font = fonts.computeIfAbsent(run.face(), face -> new PdfFont("F" + (fonts.size() + 1), face));
+        PdfFont font = embedded.computeIfAbsent(run.face(), face -> new PdfFont("F" + (embedded.size() + 1), face));
         run.glyphs().forEach(glyph -> font.add(glyph.codePoint()));
     }
 
@@ -117,9 +119,9 @@ final class PdfWriter {
         }
         for (Rule rule : page.rules()) {
             content.append("/Artifact BMC\n").append(rule.red() ? "1 0 0 rg\n" : "0 g\n")
-                    .append(number(points(rule.x()))).append(' ')
-                    .append(number(points(PAGE_HEIGHT - rule.y() - rule.thickness() / 2))).append(' ')
-                    .append(number(points(rule.width()))).append(' ').append(number(points(rule.thickness())))
+                    .append(number(points(rule.left()))).append(' ')
+                    .append(number(points(PAGE_HEIGHT - rule.top() - rule.height()))).append(' ')
+                    .append(number(points(rule.width()))).append(' ').append(number(points(rule.height())))
                     .append(" re f\nEMC\n");
         }
         Part open = null;
@@ -135,15 +137,16 @@ final class PdfWriter {
     }
 
     private String begin(Part part, COSDictionary page) {
-        if (part.kind() == Part.Kind.FOLIO) {
-            return "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n";
+        if (part.kind().isArtifact()) {
+            String side = part.kind() == Part.Kind.FOLIO ? "Footer" : "Header";
+            return "/Artifact <</Type /Pagination /Subtype /" + side + ">> BDC\n";
         }
         return "/" + part.kind().tag() + " <</MCID " + tags.add(part, page) + ">> BDC\n";
     }
 
     /** Shows a run; each glyph is moved from where the advances would put it to where the layout wants it. */
     private void text(StringBuilder content, GlyphRun run, double height) {
-        PdfFont font = fonts.get(run.face());
+        PdfFont font = embedded.get(run.face());
         List<GlyphRun.Glyph> glyphs = run.glyphs();
         content.append("BT /").append(font.key()).append(' ').append(number(run.size())).append(" Tf 1 0 0 1 ")
                 .append(number(points(glyphs.get(0).x()))).append(' ').append(number(points(height))).append(" Tm [");
@@ -153,7 +156,7 @@ final class PdfWriter {
                 double back = (run.face().advance(glyphs.get(i - 1).id()) - wanted) * 1000;
                 content.append(Math.abs(back) < 0.001 ? "" : number(back));
             }
-            content.append("<%04X>".formatted(font.code(glyphs.get(i).codePoint())));
+            content.append('<').append(HEXADECIMAL.toHexDigits((char) font.code(glyphs.get(i).codePoint()))).append('>');
         }
         content.append("] TJ ET\n");
     }

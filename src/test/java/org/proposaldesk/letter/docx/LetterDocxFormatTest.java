@@ -38,6 +38,7 @@ import org.proposaldesk.letter.Attachment;
 import org.proposaldesk.letter.Block;
 import org.proposaldesk.letter.HeadFormat;
 import org.proposaldesk.letter.Letter;
+import org.proposaldesk.letter.LetterCases;
 import org.proposaldesk.letter.Letters;
 import org.proposaldesk.letter.Sealing;
 import org.proposaldesk.letter.font.Fonts;
@@ -258,6 +259,22 @@ class LetterDocxFormatTest {
             assertThat(paragraphs(document, Style.ATTACHMENT_LABEL)).hasSize(1);
             assertThat(style(document, "AttachmentLabel").getPPr().isSetPageBreakBefore()).isTrue();
             assertThat(paragraph(document, Style.ATTACHMENT_TITLE).getText()).isEqualTo("清单");
+        }
+        String name = "株洲市科学技术局关于开放大型科研仪器设备共享平台的任务清单";
+        Letter longName = Letters.brief().toBuilder().attachments(List.of(new Attachment(name, List.of(Block.paragraph("说明。"))))).build();
+        try (XWPFDocument document = open(issue(longName))) {
+            assertThat(paragraph(document, Style.ATTACHMENT_TITLE).getText().split("\n")).hasSize(2).doesNotContain("任务清单");
+            assertThat(paragraph(document, Style.ATTACHMENT_LABEL).getText()).isEqualTo("附件");
+        }
+    }
+
+    @Test
+    void aSalutationThatFindsNoRoomOnTheFirstPageMovesToTheImprint() throws Exception {
+        Letter letter = LetterCases.salutationInImprint();
+        try (XWPFDocument document = open(issue(letter))) {
+            assertThat(paragraphs(document, Style.SALUTATION)).isEmpty();
+            assertThat(paragraphs(document, Style.IMPRINT)).extracting(XWPFParagraph::getText).startsWith(
+                    "主送：" + letter.salutation().replace("：", "。"), "抄送：市政府办公室，市政协提案委。");
         }
     }
 

@@ -13,40 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.proposaldesk.letter.Attachment;
 import org.proposaldesk.letter.Block;
 import org.proposaldesk.letter.Letter;
+import org.proposaldesk.letter.LetterCases;
 import org.proposaldesk.letter.Letters;
+import org.proposaldesk.letter.Sealing;
+import org.proposaldesk.letter.Table;
 import org.proposaldesk.letter.font.FontRole;
 import org.proposaldesk.letter.font.Fonts;
 
 class TypesetterTest {
 
     private static final double PITCH = 10.445;
-
-    @Test
-    void pageOneShowsTextAndTheSignedPageCarriesTextForEveryLength() {
-        for (int lines = 2; lines <= 61; lines++) {
-            Layout layout = typeset(Letters.ofLines(lines));
-            String length = lines + " lines";
-            assertThat(bodyRows(layout.pages().get(0))).as(length).isNotEmpty();
-            assertThat(bodyRows(layout.pages().get(layout.seal().page() - 1))).as(length).isNotEmpty();
-            int rows = layout.pages().stream().mapToInt(page -> bodyRows(page).size()).sum();
-            assertThat(rows).as(length).isEqualTo(lines);
-        }
-    }
-
-    @Test
-    void nothingRunsIntoTheImprintOrOutOfTheArea() {
-        for (int lines = 1; lines <= 60; lines++) {
-            Layout layout = typeset(Letters.ofLines(lines));
-            Page last = layout.pages().get(layout.pages().size() - 1);
-            double imprint = last.rules().stream().mapToDouble(Rule::y).min().orElseThrow();
-            for (Page page : layout.pages()) {
-                double limit = page == last && layout.pages().size() > 1 ? imprint : 262;
-                assertThat(page.runs()).filteredOn(run -> run.part().kind().ordinal() <= Part.Kind.DATE.ordinal())
-                        .allSatisfy(run -> assertThat(run.baseline() + 0.12 * 5.644).isLessThan(limit + 0.01));
-            }
-            assertThat(last.rules().get(last.rules().size() - 1).y()).isEqualTo(262);
-        }
-    }
 
     @Test
     void theSealReachesUpToWithinOneRowOfTheTextAndCoversNone() {
@@ -78,7 +54,7 @@ class TypesetterTest {
             blocks.add(Block.heading(1, 1, "标题"));
             blocks.addAll(Letters.ofLines(25).blocks());
             for (Page page : typeset(Letters.withBlocks(blocks)).pages()) {
-                List<GlyphRun> text = page.runs().stream().filter(run -> run.part().kind().isBody()).toList();
+                List<GlyphRun> text = page.runs().stream().filter(run -> run.part().isBody()).toList();
                 if (!text.isEmpty()) {
                     assertThat(text.get(text.size() - 1).part().kind()).as(before + " rows before")
                             .isNotEqualTo(Part.Kind.HEADING_1);
@@ -114,7 +90,7 @@ class TypesetterTest {
         List<Block> blocks = List.of(Block.heading(1, 1, "黑体"), Block.heading(2, 1, "楷体"), Block.heading(3, 1, "仿宋"),
                 Block.heading(4, 1, "仿宋"), Block.heading(2, 2, "楷体。", "接排仿宋。"), Block.paragraph("仿宋。"));
         List<GlyphRun> runs = typeset(Letters.withBlocks(blocks)).pages().stream().flatMap(page -> page.runs().stream())
-                .filter(run -> run.part().kind().isBody()).toList();
+                .filter(run -> run.part().isBody()).toList();
         assertThat(role(runs, "一、黑体")).isEqualTo(FontRole.HEITI);
         assertThat(role(runs, "（一）楷体")).isEqualTo(FontRole.KAITI);
         assertThat(role(runs, "）仿宋")).isEqualTo(FontRole.FANGSONG);
@@ -162,13 +138,113 @@ class TypesetterTest {
         assertThat(last.runs()).extracting(run -> run.part().kind()).containsOnly(Part.Kind.COPIES, Part.Kind.PRINTING);
     }
 
+    @Test
+    void withoutSealTheDateStartsTwoCharactersAfterTheSignature() {
+        Letter unsealed = Letters.brief().toBuilder().sealing(Sealing.NONE).build();
+        Layout layout = typeset(unsealed);
+        List<GlyphRun> runs = layout.pages().stream().flatMap(page -> page.runs().stream()).toList();
+        assertThat(layout.seal()).isNull();
+        assertThat(span(runs, Part.Kind.SIGNATURE)[1]).as("two characters in").isCloseTo(184 - 2 * 5.571, within(0.1));
+        assertThat(span(runs, Part.Kind.DATE)[0] - span(runs, Part.Kind.SIGNATURE)[0]).isCloseTo(2 * 5.571, within(0.1));
+        double text = baselines(runs, Part.Kind.CLOSING).lastKey();
+        double name = baselines(runs, Part.Kind.SIGNATURE).firstKey();
+        assertThat(name - text).as("one blank row").isCloseTo(2 * PITCH, within(0.01));
+        assertThat(baselines(runs, Part.Kind.DATE).firstKey() - name).isCloseTo(PITCH, within(0.01));
+    }
+
+    @Test
+    void aDateThatIsLongerThanAnUnsealedSignatureStandsTwoCharactersIn() {
+        Letter unsealed = Letters.brief().toBuilder().sealing(Sealing.NONE).signature("科技局").build();
+        List<GlyphRun> runs = typeset(unsealed).pages().stream().flatMap(page -> page.runs().stream()).toList();
+        assertThat(span(runs, Part.Kind.DATE)[1]).isCloseTo(184 - 2 * 5.571, within(0.1));
+        assertThat(span(runs, Part.Kind.DATE)[0] - span(runs, Part.Kind.SIGNATURE)[0]).isCloseTo(2 * 5.571, within(0.1));
+    }
+
+    @Test
+    void theNoteStandsInBracketsBelowTheDate() {
+        Letter letter = Letters.brief().toBuilder().note("此件主动公开").build();
+        List<GlyphRun> runs = typeset(letter).pages().stream().flatMap(page -> page.runs().stream()).toList();
+        assertThat(baselines(runs, Part.Kind.NOTE)).hasSize(1).containsValue("（此件主动公开）");
+        assertThat(baselines(runs, Part.Kind.NOTE).firstKey() - baselines(runs, Part.Kind.DATE).firstKey()).isCloseTo(PITCH, within(0.01));
+        assertThat(span(runs, Part.Kind.NOTE)[0]).isCloseTo(28 + 2 * 5.571, within(0.1));
+    }
+
+    @Test
+    void anAttachmentStartsAPageWithItsNumberAndItsTitleInLineThree() {
+        List<Page> pages = typeset(LetterCases.twoAttachments()).pages();
+        List<GlyphRun> first = pages.stream().filter(page -> page.runs().get(0).text().equals("附件1")).findFirst().orElseThrow().runs();
+        double label = baselines(first, Part.Kind.ATTACHMENT_LABEL).firstKey();
+        assertThat(label - 0.88 * 5.644).as("line 1").isCloseTo(37, within(0.01));
+        assertThat(first.get(0).role()).isEqualTo(FontRole.HEITI);
+        assertThat(span(first, Part.Kind.ATTACHMENT_LABEL)[0]).isCloseTo(28, within(0.1));
+        double title = baselines(first, Part.Kind.ATTACHMENT_TITLE).firstKey();
+        assertThat(title - 0.88 * Gb9704.mm(22)).as("line 3").isCloseTo(37 + 2 * PITCH, within(0.01));
+        double[] ends = span(first, Part.Kind.ATTACHMENT_TITLE);
+        assertThat((ends[0] + ends[1]) / 2).isCloseTo(106, within(0.1));
+    }
+
+    @Test
+    void theHeadingOfATableIsRepeatedOnEveryPageAndTheGridGoesOnBelowIt() {
+        List<Page> pages = typeset(LetterCases.twoAttachments()).pages();
+        List<Page> continued = pages.stream().filter(page -> page.runs().stream().anyMatch(run -> run.part().kind() == Part.Kind.REPEATED_HEAD))
+                .toList();
+        assertThat(continued).hasSize(2).allSatisfy(page -> {
+            assertThat(baselines(page.runs(), Part.Kind.REPEATED_HEAD).values()).containsExactly("序号仪器名称所在单位联系电话");
+            assertThat(page.runs().get(0).part().kind()).isEqualTo(Part.Kind.REPEATED_HEAD);
+        });
+        double below = baselines(continued.get(1).runs(), Part.Kind.PARAGRAPH).firstKey();
+        double slots = (below - 0.88 * 5.644 - 37) / PITCH;
+        assertThat(slots).as("on the grid").isCloseTo(Math.round(slots), within(0.01));
+    }
+
+    @Test
+    void theTypeOfATableIsAsLargeAsItsColumnsAllow() {
+        assertThat(cellSize(LetterCases.wideTable())).isEqualTo(10.5);
+        Table small = new Table(1, List.of(List.of("名称", "数量"), List.of("仪器", "3台")));
+        assertThat(cellSize(Letters.withBlocks(List.of(Block.paragraph("见下表。"), Block.table("表1", small))))).isEqualTo(16);
+    }
+
+    @Test
+    void aSalutationThatWouldLeavePageOneWithoutTextMovesIntoTheImprint() {
+        Layout layout = typeset(LetterCases.salutationInImprint());
+        List<GlyphRun> runs = layout.pages().stream().flatMap(page -> page.runs().stream()).toList();
+        assertThat(baselines(runs, Part.Kind.SALUTATION)).isEmpty();
+        assertThat(bodyRows(layout.pages().get(0))).isNotEmpty();
+        NavigableMap<Double, String> recipients = baselines(runs, Part.Kind.RECIPIENTS);
+        assertThat(recipients.firstEntry().getValue()).startsWith("主送：欧阳晓明委员、");
+        assertThat(recipients.lastEntry().getValue()).endsWith("。");
+        assertThat(baselines(runs, Part.Kind.COPIES).firstKey()).isGreaterThan(recipients.lastKey());
+        Page last = layout.pages().get(layout.pages().size() - 1);
+        assertThat(last.rules()).as("no line between recipients and copies").hasSize(3);
+    }
+
+    @Test
+    void longNamesOfSignersStandOneInARowAndMeetNoNumber() {
+        Letter letter = Letters.brief().toBuilder().signers(List.of("阿不都热西提江", "买买提依明江")).build();
+        List<GlyphRun> runs = typeset(letter).pages().get(0).runs();
+        assertThat(baselines(runs, Part.Kind.SIGNERS)).hasSize(2);
+        assertThat(span(runs, Part.Kind.SIGNERS)[0]).isGreaterThan(span(runs, Part.Kind.NUMBER)[1]);
+    }
+
+    @Test
+    void theRecordOfALetterNamesTheFacesThatDrewIt() {
+        Layout layout = typeset(Letters.withBlocks(List.of(Block.paragraph("委员𬭊。"))));
+        assertThat(layout.faces().get(FontRole.FANGSONG)).containsExactly("DeskKai", "FandolFang", "NotoSerifSC-Regular");
+        assertThat(layout.faces().get(FontRole.XIAOBIAOSONG)).containsExactly("NotoSerifSC-Bold");
+    }
+
+    private static double cellSize(Letter letter) {
+        return typeset(letter).pages().stream().flatMap(page -> page.runs().stream()).filter(run -> run.part().cell() != null)
+                .mapToDouble(GlyphRun::size).distinct().reduce((a, b) -> Double.NaN).orElseThrow();
+    }
+
     private static Layout typeset(Letter letter) {
         return new Typesetter(Fonts.shipped()).typeset(letter);
     }
 
     private static NavigableMap<Double, String> bodyRows(Page page) {
         NavigableMap<Double, String> rows = new TreeMap<>();
-        page.runs().stream().filter(run -> run.part().kind().isBody())
+        page.runs().stream().filter(run -> run.part().isBody())
                 .forEach(run -> rows.merge(run.baseline(), run.text(), String::concat));
         return rows;
     }

@@ -74,10 +74,10 @@ class LetterOfdTest {
             List<OfdProbe.Box> boxes = OfdProbe.boxes(ofd, OfdProbe.pages(ofd).get(page));
             assertThat(boxes).hasSameSizeAs(rules);
             for (int i = 0; i < rules.size(); i++) {
-                assertThat(boxes.get(i).left()).isCloseTo(rules.get(i).x(), within(0.01));
-                assertThat(boxes.get(i).top() + boxes.get(i).height() / 2).isCloseTo(rules.get(i).y(), within(0.01));
+                assertThat(boxes.get(i).left()).isCloseTo(rules.get(i).left(), within(0.01));
+                assertThat(boxes.get(i).top()).isCloseTo(rules.get(i).top(), within(0.01));
                 assertThat(boxes.get(i).width()).isCloseTo(rules.get(i).width(), within(0.01));
-                assertThat(boxes.get(i).height()).isCloseTo(rules.get(i).thickness(), within(0.01));
+                assertThat(boxes.get(i).height()).isCloseTo(rules.get(i).height(), within(0.01));
                 assertThat(boxes.get(i).red()).isEqualTo(rules.get(i).red());
             }
         }

@@ -2,12 +2,16 @@ package org.proposaldesk.letter.pdf;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -56,6 +60,35 @@ final class PdfProbe {
         StringBuilder text = new StringBuilder();
         line.forEach(character -> text.append(character.text()));
         return text.toString();
+    }
+
+    /** The text of the file in reading order without blanks and without what only serves the page: page numbers, repeated headings. */
+    static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper() {
+                private final Deque<Boolean> artifacts = new ArrayDeque<>();
+
+                @Override
+                public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+                    artifacts.push(COSName.getPDFName("Artifact").equals(tag));
+                    super.beginMarkedContentSequence(tag, properties);
+                }
+
+                @Override
+                public void endMarkedContentSequence() {
+                    artifacts.pop();
+                    super.endMarkedContentSequence();
+                }
+
+                @Override
+                protected void processTextPosition(TextPosition position) {
+                    if (!artifacts.contains(true)) {
+                        super.processTextPosition(position);
+                    }
+                }
+            };
+            return stripper.getText(document).replaceAll("[\\s　]", "");
+        }
     }
 
     /** A page painted without smoothing at 200 dots per inch. */
