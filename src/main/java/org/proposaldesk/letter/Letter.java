@@ -2,13 +2,12 @@ package org.proposaldesk.letter;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.proposaldesk.letter.layout.MissingGlyph;
 
 /**
  * A reply letter or an opinion for a lead unit, as one value: everything that is printed and nothing about how.
  *
  * <p>Optional parts are null, never empty. What the constructor accepts can be printed, apart from characters that no font
- * has ({@link MissingGlyph}).
+ * has (R38).
  *
  * @param format         which head it has
  * @param marks          category and publication marks; null for letters without, such as 会办意见

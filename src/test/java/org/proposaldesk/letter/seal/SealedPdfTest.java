@@ -35,7 +35,7 @@ import org.proposaldesk.letter.font.Fonts;
 import org.proposaldesk.letter.layout.Layout;
 import org.proposaldesk.letter.layout.Typesetter;
 import org.proposaldesk.letter.pdf.LetterPdf;
-import org.proposaldesk.letter.pdf.PdfA;
+import org.proposaldesk.letter.pdf.VeraPdf;
 
 /** Sealed PDF files, and what becomes of those that are changed afterwards. */
 class SealedPdfTest {
@@ -48,14 +48,14 @@ class SealedPdfTest {
 
     @ParameterizedTest
     @EnumSource
-    void isValidPdfA2aWithTheTextUnchanged(SignatureAlgorithm algorithm) throws Exception {
+    void isValidVeraPdf2aWithTheTextUnchanged(SignatureAlgorithm algorithm) throws Exception {
         byte[] pdf = seal(algorithm);
         Verification verification = verifier.pdf(pdf);
         assertThat(verification.problems()).isEmpty();
         assertThat(verification.valid()).isTrue();
         assertThat(verification.signer()).isEqualTo("株洲市科学技术局");
         assertThat(verification.time()).isEqualTo(TIME);
-        assertThat(PdfA.failures(pdf)).isEmpty();
+        assertThat(VeraPdf.failures(pdf)).isEmpty();
         assertThat(text(pdf)).isEqualTo(text(LetterPdf.render(Letters.brief(), RenderOptions.issue(TIME))));
     }
 
