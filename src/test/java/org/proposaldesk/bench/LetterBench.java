@@ -8,7 +8,9 @@ import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,19 +19,24 @@ import org.junit.jupiter.api.Test;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.Letters;
 import org.proposaldesk.letter.RenderOptions;
+import org.proposaldesk.letter.docx.LetterDocx;
 import org.proposaldesk.letter.font.Fonts;
 import org.proposaldesk.letter.layout.Typesetter;
+import org.proposaldesk.letter.ofd.LetterOfd;
 import org.proposaldesk.letter.pdf.LetterPdf;
 
 /**
  * Measures what is done with letters, each on the sample letter, warm, on one thread; and the memory of the fonts. Run by
- * {@code mvn -Pbench verify -Dit.test=LetterBench}; prints a table and writes {@code target/letter-bench.json}.
+ * {@code mvn -Pbench verify -Dit.test=LetterBench}; prints a table, compares with LibreOffice where that is installed, and writes
+ * {@code target/letter-bench.json}.
  */
 class LetterBench {
 
     private static final int WARM_UP = 100;
     private static final int TIMES = 200;
     private static final int FONT_MEGABYTES = 160;
+    private static final int OFFICE_TIMES = 3;
+    private static final Duration LONGEST_CONVERSION = Duration.ofSeconds(60);
 
     private final ObjectNode result = new ObjectMapper().createObjectNode();
     private final StringBuilder table = new StringBuilder();
@@ -50,11 +57,14 @@ class LetterBench {
         RenderOptions options = RenderOptions.issue(Instant.EPOCH);
         List<Measure> measures = List.of(
                 new Measure("typeset", 3, () -> typesetter.typeset(letter)),
-                new Measure("PDF", 100, () -> LetterPdf.render(letter, options)));
-        line("%-20s %8s %8s %8s %8s %10s", "", "mean ms", "p50 ms", "p95 ms", "aim ms", "bytes");
+                new Measure("PDF", 100, () -> LetterPdf.render(letter, options)),
+                new Measure("OFD", 45, () -> LetterOfd.render(letter, options)),
+                new Measure("DOCX", 150, () -> LetterDocx.render(letter, options)));
+        line("%-20s %8s %8s %8s %8s %8s %10s", "", "mean ms", "p50 ms", "p95 ms", "CPU ms", "aim ms", "bytes");
         for (Measure measure : measures) {
             run(measure);
         }
+        office(LetterDocx.render(letter, options));
         System.out.println(table);
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(Path.of("target", "letter-bench.json").toFile(), result);
     }
@@ -65,19 +75,35 @@ class LetterBench {
         }
         double[] milliseconds = new double[TIMES];
         Object made = null;
+        long cpuStart = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         for (int i = 0; i < TIMES; i++) {
             long start = System.nanoTime();
             made = measure.work().call();
             milliseconds[i] = (System.nanoTime() - start) / 1e6;
         }
+        double cpu = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuStart) / 1e6 / TIMES;
         Arrays.sort(milliseconds);
         double mean = Arrays.stream(milliseconds).average().orElseThrow();
         double p95 = milliseconds[TIMES * 95 / 100];
         int size = made instanceof byte[] file ? file.length : 0;
-        line("%-20s %8.2f %8.2f %8.2f %8.0f %10s %s", measure.name(), mean, milliseconds[TIMES / 2], p95, measure.aim(), size == 0 ? "" : size,
-                mean <= measure.aim() ? "" : "over the aim");
-        result.putObject(measure.name()).put("meanMilliseconds", mean).put("p95Milliseconds", p95).put("aimMilliseconds", measure.aim())
+        line("%-20s %8.2f %8.2f %8.2f %8.2f %8.0f %10s %s", measure.name(), mean, milliseconds[TIMES / 2], p95, cpu, measure.aim(),
+                size == 0 ? "" : size, mean <= measure.aim() ? "" : "over the aim");
+        result.putObject(measure.name()).put("meanMilliseconds", mean).put("p95Milliseconds", p95)
+                .put("processorMilliseconds", cpu).put("aimMilliseconds", measure.aim())
                 .put("bytes", size);
+    }
+
+    /** What the way over an office program costs, when there is one: DOCX to PDF by LibreOffice, a process for each letter. */
+    private void office(byte[] docx) throws IOException, InterruptedException {
+        List<Long> milliseconds = new ArrayList<>();
+        for (int i = 0; i < OFFICE_TIMES; i++) {
+            OfficeConversion.time(docx, LONGEST_CONVERSION).map(Duration::toMillis).ifPresent(milliseconds::add);
+        }
+        if (!milliseconds.isEmpty()) {
+            double mean = milliseconds.stream().mapToLong(Long::longValue).average().orElseThrow();
+            line("%-20s %8.2f   of %d conversions", "LibreOffice to PDF", mean, milliseconds.size());
+            result.putObject("LibreOffice to PDF").put("meanMilliseconds", mean);
+        }
     }
 
     /** Loads the fonts once more, in classes of their own, so that it does not matter who used fonts before. */

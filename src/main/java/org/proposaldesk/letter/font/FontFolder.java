@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** The bureau's own licensed fonts: files of one folder, told apart by the family names inside them, not by their file names. */
 final class FontFolder {
 
+    /** No folder: every role is served by the shipped fonts. */
+    static final FontFolder NONE = new FontFolder();
     private static final long LARGEST_FILE = 64L << 20;
 
     private final Map<FontRole, Own> fonts = new EnumMap<>(FontRole.class);
@@ -20,6 +23,9 @@ final class FontFolder {
 
     /** A font with its file and how well its name fits; the best rank wins. */
     private record Own(Typeface face, String file, int rank) {
+    }
+
+    private FontFolder() {
     }
 
     /**
@@ -53,7 +59,7 @@ final class FontFolder {
 
     private void read(Path path) throws IOException {
         String file = path.getFileName().toString();
-        if (!file.toLowerCase().matches(".*\\.(ttf|ttc|otf|otc)")) {
+        if (!file.toLowerCase(Locale.ROOT).matches(".*\\.(ttf|ttc|otf|otc)")) {
             refuse(file, "不是字体文件（.ttf、.ttc）");
             return;
         }

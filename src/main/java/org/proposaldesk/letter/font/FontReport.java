@@ -15,8 +15,8 @@ public record FontReport(List<Served> served, List<Refused> refused) {
     /**
      * The face of a role.
      *
-     * @param face       PostScript name
-     * @param source     file of the bureau's folder, null for a font that comes with the product
+     * @param face   PostScript name
+     * @param source file of the bureau's folder, null for a font that comes with the product
      */
     public record Served(FontRole role, String face, String source) {
 

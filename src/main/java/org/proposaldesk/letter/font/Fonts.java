@@ -37,10 +37,10 @@ public final class Fonts {
         chain(own, FontRole.XIAOBIAOSONG, all(shipped.bold), all(shipped.song), all(shipped.kai));
         List<FontReport.Served> served = new ArrayList<>();
         for (FontRole role : FontRole.values()) {
-            String source = own == null ? null : own.source(role);
+            String source = own.source(role);
             served.add(new FontReport.Served(role, (source == null ? shipped.face(role) : own.face(role)).name(), source));
         }
-        report = new FontReport(served, own == null ? List.of() : own.refused());
+        report = new FontReport(served, own.refused());
     }
 
     /** The fonts that come with the application, read when first asked for. */
@@ -79,7 +79,7 @@ public final class Fonts {
      */
     private void chain(FontFolder own, FontRole role, Link... shipped) {
         List<Link> chain = new ArrayList<>();
-        if (own != null && own.face(role) != null) {
+        if (own.face(role) != null) {
             chain.add(all(own.face(role)));
         }
         chain.addAll(List.of(shipped));
@@ -87,7 +87,7 @@ public final class Fonts {
     }
 
     private static Typeface own(FontFolder own, FontRole role, Typeface shipped) {
-        return own == null || own.face(role) == null ? shipped : own.face(role);
+        return own.face(role) == null ? shipped : own.face(role);
     }
 
     private static Link all(Typeface face) {
@@ -133,6 +133,6 @@ public final class Fonts {
     }
 
     private static final class ShippedOnly {
-        private static final Fonts FONTS = new Fonts(null);
+        private static final Fonts FONTS = new Fonts(FontFolder.NONE);
     }
 }

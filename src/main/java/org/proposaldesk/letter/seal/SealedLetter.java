@@ -19,9 +19,16 @@ import org.proposaldesk.letter.pdf.LetterPdf;
 public final class SealedLetter {
 
     private final SealService service;
+    private final Fonts fonts;
 
+    /** With the fonts that come with the application. */
     public SealedLetter(SealService service) {
+        this(service, Fonts.shipped());
+    }
+
+    public SealedLetter(SealService service, Fonts fonts) {
         this.service = service;
+        this.fonts = fonts;
     }
 
     /**
@@ -31,7 +38,7 @@ public final class SealedLetter {
      * @throws SealFailure  when the seal service does not sign
      */
     public byte[] pdf(Letter letter, RenderOptions options) {
-        byte[] file = LetterPdf.render(letter, options);
+        byte[] file = LetterPdf.render(letter, options, fonts);
         if (!bearsSeal(letter, options)) {
             return file;
         }
@@ -45,7 +52,7 @@ public final class SealedLetter {
      * @throws SealFailure  when the seal service does not sign, or not with SM2
      */
     public byte[] ofd(Letter letter, RenderOptions options) {
-        byte[] file = LetterOfd.render(letter, options);
+        byte[] file = LetterOfd.render(letter, options, fonts);
         if (!bearsSeal(letter, options)) {
             return file;
         }
@@ -56,7 +63,7 @@ public final class SealedLetter {
         return letter.signed() && !options.draft() && letter.sealing() == Sealing.SEAL;
     }
 
-    private static Layout.Seal place(Letter letter) {
-        return new Typesetter(Fonts.shipped()).typeset(letter).seal();
+    private Layout.Seal place(Letter letter) {
+        return new Typesetter(fonts).typeset(letter).seal();
     }
 }

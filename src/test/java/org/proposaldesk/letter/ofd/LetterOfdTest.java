@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -25,6 +26,7 @@ import org.ofdrw.core.basicStructure.ofd.docInfo.CT_DocInfo;
 import org.ofdrw.reader.OFDReader;
 import org.proposaldesk.letter.Block;
 import org.proposaldesk.letter.Letter;
+import org.proposaldesk.letter.LetterCases;
 import org.proposaldesk.letter.Letters;
 import org.proposaldesk.letter.RenderOptions;
 import org.proposaldesk.letter.font.Fonts;
@@ -48,8 +50,12 @@ class LetterOfdTest {
                 Letters.withBlocks(List.of(Block.paragraph("甲<乙>&amp;\"丙\"'丁' 2025 年]]>"))));
     }
 
+    static Stream<Letter> cases() throws Exception {
+        return Stream.concat(LetterCases.all().values().stream(), letters().stream());
+    }
+
     @ParameterizedTest
-    @MethodSource("letters")
+    @MethodSource("cases")
     void everyGlyphAndRuleStandsWhereTheLayoutPutsIt(Letter letter) {
         Layout layout = new Typesetter(Fonts.shipped()).typeset(letter);
         OfdPackage ofd = OfdPackage.read(issue(letter));

@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.proposaldesk.letter.Block;
 import org.proposaldesk.letter.HeadFormat;
 import org.proposaldesk.letter.Letter;
-import org.proposaldesk.letter.RenderOptions;
 import org.proposaldesk.letter.LetterCases;
 import org.proposaldesk.letter.Letters;
+import org.proposaldesk.letter.RenderOptions;
 
 /** R32: files of every kind of letter, read back and measured in millimetres (GB/T 9704-2012). */
 class LetterMeasureTest {

@@ -19,9 +19,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.proposaldesk.letter.Block;
 import org.proposaldesk.letter.Letter;
-import org.proposaldesk.letter.RenderOptions;
 import org.proposaldesk.letter.Letters;
 import org.proposaldesk.letter.PublicCopy;
+import org.proposaldesk.letter.RenderOptions;
 
 /** R30: the published file holds no trace of what was redacted, in whatever part of the file one looks. */
 class PublicCopyPdfTest {
