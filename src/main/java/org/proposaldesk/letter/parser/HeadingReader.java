@@ -1,0 +1,34 @@
+package org.proposaldesk.letter.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds the headings 一、 that stand on lines of their own, above the text they head. */
+final class HeadingReader {
+
+    private static final Pattern HEADING = Pattern.compile("[一二三四五六七八九十]{1,3}[、.,:].{2,70}");
+    private static final Pattern NUMBERED = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.,:]");
+    private static final Pattern SENTENCES = Pattern.compile(".*[。;!?].+|.*[,:;、]");
+
+    private HeadingReader() {
+    }
+
+    static List<Reading> read(Outline outline) {
+        List<Reading> headings = new ArrayList<>();
+        List<Line> lines = outline.body();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean heads = i + 1 < lines.size() && !lines.get(i + 1).contains(NUMBERED);
+            if (heads && isHeading(line)) {
+                headings.add(outline.view().read(line.start(), line.end(), 0.9));
+            }
+        }
+        return List.copyOf(headings);
+    }
+
+    /** Whether the line is a heading and no paragraph with a number. */
+    static boolean isHeading(Line line) {
+        return line.matches(HEADING) && !line.matches(SENTENCES);
+    }
+}
