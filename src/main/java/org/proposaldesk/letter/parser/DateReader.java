@@ -59,7 +59,7 @@ final class DateReader {
     }
 
     private Optional<Reading> page() {
-        return labelled(Label.WRITTEN_DATE).or(() -> labelled(Label.PUBLISHED_DATE)).or(() -> outline.head().stream()
+        return labelled(Label.WRITTEN_DATE).or(() -> labelled(Label.PUBLISHED_DATE)).or(() -> labelled(Label.SOURCE)).or(() -> outline.head().stream().filter(line -> !outline.labels().holds(line))
                 .map(line -> {
                     Matcher matcher = line.matcher(ALONE);
                     return matcher.matches() ? view.readName(line.start(), line.start() + matcher.end("date"), 0.6) : null;
@@ -69,7 +69,7 @@ final class DateReader {
     private Optional<Reading> labelled(Label label) {
         return outline.labels().of(label).map(value -> {
             Matcher matcher = FULL.matcher(view.text()).region(value.start(), value.end());
-            return matcher.lookingAt() ? view.readName(matcher.start(), matcher.end(), 0.7) : null;
+            return matcher.find() ? view.readName(matcher.start(), matcher.end(), 0.7) : null;
         }).filter(java.util.Objects::nonNull).findFirst();
     }
 

@@ -9,6 +9,7 @@ final class HeadingReader {
 
     private static final Pattern HEADING = Pattern.compile("[一二三四五六七八九十]{1,3}[、.,:].{2,70}");
     private static final Pattern NUMBERED = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.,:]");
+    private static final Pattern NOT_UNDER = Pattern.compile("^(?:[一二三四五六七八九十]{1,3}[、.,:]|感谢|再次|最后|以上|专此|此复|特此|衷心|非常感谢)");
     private static final Pattern SENTENCES = Pattern.compile(".*[。;!?].+|.*[,:;、]");
 
     private HeadingReader() {
@@ -19,16 +20,18 @@ final class HeadingReader {
         List<Line> lines = outline.body();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            boolean heads = i + 1 < lines.size() && !lines.get(i + 1).contains(NUMBERED);
+            boolean heads = i + 1 < lines.size() && !lines.get(i + 1).contains(NOT_UNDER);
             if (heads && isHeading(line)) {
                 headings.add(outline.view().read(line.start(), line.end(), 0.9));
             }
         }
-        return List.copyOf(headings);
+        boolean likeSentences = headings.stream().anyMatch(heading -> heading.value().endsWith("。"));
+        long numbered = lines.stream().filter(line -> line.contains(NUMBERED)).count();
+        return likeSentences && headings.size() < numbered ? List.of() : List.copyOf(headings);
     }
 
     /** Whether the line is a heading and no paragraph with a number. */
     static boolean isHeading(Line line) {
-        return line.matches(HEADING) && !line.matches(SENTENCES);
+        return line.matches(HEADING) && !line.matches(SENTENCES) && (!line.text().endsWith("。") || line.text().length() <= 30);
     }
 }

@@ -31,7 +31,7 @@ final class IssuerReader {
         if (signature.isPresent() && titled.isPresent() && titled.get().value().startsWith(signature.get().value())) {
             return titled;
         }
-        return signature.or(() -> titled).or(this::redMark).or(() -> organ(Label.PUBLISHER, 0.8)).or(() -> organ(Label.SOURCE, 0.6));
+        return signature.or(() -> titled).or(this::redMark).or(() -> organ(Label.PUBLISHER, 0.8)).or(this::source).or(() -> organ(Label.UNDERTAKER, 0.6)).or(this::alone);
     }
 
     /** The unit that a card or a proposal is assigned to (承办单位). */
@@ -70,6 +70,17 @@ final class IssuerReader {
     private Optional<Reading> redMark() {
         return outline.head().stream().filter(line -> line.matches(RED_MARK)).findFirst()
                 .map(line -> view.read(line.start(), line.end() - 2, 0.85));
+    }
+
+    /** A page names as its source whoever handed the letter in; offices and media do not answer items. */
+    private Optional<Reading> source() {
+        return organ(Label.SOURCE, 0.6).filter(source -> !source.value().matches(".*(办公室|办|中心|台|站|社|室)"));
+    }
+
+    /** An organ alone on a line of the head, as in tables that lost their labels; the header of a site names the government. */
+    private Optional<Reading> alone() {
+        return outline.head().stream().filter(line -> line.matches(Words.ORGAN) && !line.text().endsWith("政府") && !outline.labels().holds(line) && line.text().length() > 5)
+                .findFirst().map(line -> view.read(line.start(), line.end(), 0.5));
     }
 
     private Optional<Reading> organ(Label label, double confidence) {

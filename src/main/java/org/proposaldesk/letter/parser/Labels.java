@@ -1,8 +1,10 @@
 package org.proposaldesk.letter.parser;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,12 +17,12 @@ final class Labels {
      * A labelled value.
      *
      * @param label     what it is
-     * @param withPhone whether the label also announces a telephone number (联系人及电话)
      * @param line      line of the label
      * @param start     first character of the value in the view
      * @param end       end of the value; equal to {@code start} when it is blank
+     * @param leads     whether the label starts its line
      */
-    record Value(Label label, boolean withPhone, Line line, int start, int end) {
+    record Value(Label label, Line line, int start, int end, boolean leads) {
 
         boolean isBlank() {
             return start == end;
@@ -31,11 +33,13 @@ final class Labels {
     private static final String ANY = Stream.of(Label.values())
             .map(label -> "(?<" + group(label) + ">(?:" + label.words() + ")" + (label.isPerson() ? PHONE : "") + ")")
             .collect(Collectors.joining("|"));
-    private static final Pattern LABEL = Pattern.compile("(?:" + ANY + ")(?<colon>[:;])?");
+    private static final Pattern LABEL = Pattern.compile("(?:" + ANY + ")(?:(?:\\([^():]{1,10}\\))?(?<colon>[:;]))?");
     /** 联系人 whose first characters a web page lost. */
     private static final Pattern LOST = Pattern.compile("人(?:姓名)?:");
-    private static final Pattern WITH_PHONE = Pattern.compile(".+(?:及其|及|和|与|、|/|\\()(?:" + Label.PHONE.words() + ")\\)?");
+    /** Labels whose values are parts of the letter itself. */
+    private static final Set<Label> HOLDS_TEXT = EnumSet.of(Label.TITLE, Label.REPLY, Label.CONTENT);
     private static final int LONGEST_LINE = 600;
+    private static final int SHORT_LINE = 120;
 
     private final View view;
     private final List<Line> lines;
@@ -68,7 +72,12 @@ final class Labels {
 
     /** Whether the line starts with a label. */
     boolean starts(Line line) {
-        return values.stream().anyMatch(value -> value.line().index() == line.index());
+        return values.stream().anyMatch(value -> value.leads() && value.line().index() == line.index());
+    }
+
+    /** Whether the line is a label with its value, or the value of a label in another cell. */
+    boolean holds(Line line) {
+        return starts(line) || values.stream().anyMatch(value -> value.start() == line.start() && !value.isBlank() && !HOLDS_TEXT.contains(value.label()));
     }
 
     private static String group(Label label) {
@@ -82,15 +91,28 @@ final class Labels {
         }
         int from = line.text().startsWith("(") || line.text().startsWith("[") ? 1 : 0;
         Matcher matcher = line.matcher(LABEL).region(from, line.text().length());
-        if (!matcher.lookingAt() || !announces(line, matcher)) {
-            Matcher lost = line.matcher(LOST);
-            if (lost.lookingAt()) {
-                add(Label.HANDLER, false, line, lost.end(), next(line, lost.end()));
-                scanRest(line, next(line, lost.end()));
-            }
-            return;
+        Matcher lost = line.matcher(LOST);
+        if (matcher.lookingAt() && announces(line, matcher)) {
+            scanRest(line, from);
+        } else if (lost.lookingAt()) {
+            add(Label.HANDLER, line, lost.end(), next(line, lost.end()), true);
+            scanRest(line, next(line, lost.end()));
+        } else if (line.text().length() < SHORT_LINE) {
+            scanRest(line, afterGap(line));
         }
-        scanRest(line, from);
+    }
+
+    /** Where the first label with a colon stands behind a gap; the end of the line when there is none. */
+    private int afterGap(Line line) {
+        Matcher matcher = line.matcher(LABEL);
+        int position = 0;
+        while (position < line.text().length() && matcher.find(position)) {
+            if (matcher.group("colon") != null && view.gap(line.start() + matcher.start()) > 0) {
+                return matcher.start();
+            }
+            position = matcher.start() + 1;
+        }
+        return line.text().length();
     }
 
     /** Takes one label after the other until the line ends. */
@@ -103,14 +125,14 @@ final class Labels {
                 continue;
             }
             int end = next(line, matcher.end());
-            add(labelOf(matcher), WITH_PHONE.matcher(matcher.group().replaceAll("[:;]$", "")).matches(), line, matcher.end(), end);
+            add(labelOf(matcher), line, matcher.end(), end, matcher.start() <= 1);
             position = Math.max(end, matcher.end());
         }
     }
 
     /** A label needs its colon, or a blank behind it at the start of a short line. */
     private boolean announces(Line line, Matcher matcher) {
-        if (matcher.group("colon") != null && !matcher.group("colon").isEmpty()) {
+        if (matcher.group("colon") != null) {
             return true;
         }
         boolean inside = matcher.end() < line.text().length();
@@ -127,7 +149,7 @@ final class Labels {
         Matcher matcher = line.matcher(LABEL);
         int position = from;
         while (position < line.text().length() && matcher.find(position)) {
-            if (matcher.group("colon") != null && !matcher.group("colon").isEmpty()) {
+            if (matcher.group("colon") != null) {
                 return matcher.start();
             }
             position = matcher.start() + 1;
@@ -141,13 +163,13 @@ final class Labels {
             Line last = lines.get(index + parts - 1);
             Line value = lines.get(index + parts);
             String words = parts == 1 ? last.text() : lines.get(index).text() + last.text();
-            if (words.length() > 10) {
+            if (words.length() > 14) {
                 return false;
             }
             Matcher matcher = LABEL.matcher(words);
-            if (matcher.matches() && !words.endsWith(":")) {
-                boolean blank = LABEL.matcher(value.text()).matches() || value.text().length() > 120;
-                values.add(new Value(labelOf(matcher), false, last, value.start(), blank ? value.start() : value.end()));
+            if (matcher.matches() && (matcher.group("colon") == null || !value.apart() && !labelOf(matcher).isPerson())) {
+                boolean blank = LABEL.matcher(value.text()).lookingAt() || value.text().length() > 120;
+                values.add(new Value(labelOf(matcher), last, value.start(), blank ? value.start() : value.end(), true));
                 return true;
             }
         }
@@ -163,13 +185,13 @@ final class Labels {
         throw new IllegalStateException("A label belongs to one group");
     }
 
-    private void add(Label label, boolean withPhone, Line line, int from, int to) {
+    private void add(Label label, Line line, int from, int to, boolean leads) {
         int start = line.start() + from;
         int end = line.start() + to;
         String text = line.text();
         while (end > start && ",;(".indexOf(text.charAt(end - line.start() - 1)) >= 0) {
             end--;
         }
-        values.add(new Value(label, withPhone, line, start, end));
+        values.add(new Value(label, line, start, end, leads));
     }
 }

@@ -74,7 +74,7 @@ final class PeopleReader {
     }
 
     private Optional<Reading> phone(Labels.Value value) {
-        Matcher matcher = PHONE.matcher(view.text()).region(value.start(), value.end()).useTransparentBounds(true);
+        Matcher matcher = PHONE.matcher(view.text()).region(value.start(), value.end());
         return matcher.find() ? Optional.of(view.readName(matcher.start(), matcher.end(), 0.95)) : Optional.empty();
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record Salutation(int start, int end, String title, List<Reading> readings) {
 
     private static final String ONE = "[\\p{IsHan}\\x{D800}-\\x{DFFF}·*×XxＸ.()]";
-    private static final String SEPARATOR = "[、,，;./]|并|和|与|及";
+    private static final String SEPARATOR = "[、,;./]|(?<=\\p{IsHan}{2})(?:并|和|与|及)(?=\\p{IsHan}{2})";
     private static final Pattern PERSONS = Pattern.compile("(?:尊敬的|敬爱的)?(?<names>" + ONE + "{2,20}?(?:[、,;]" + ONE + "{1,20}?){0,40}?)"
             + "(?<many>等?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:名|位|人|个)?(?:联名)?)"
             + "(?<body>(?:[全省市区县州旗盟]|全国|全省|全市)?(?:人大|政协))?(?<title>代表|委员)(?<tail>团|们|小组|同志|先生|女士|您好|你好)?(?<colon>[:;,]|$)");
@@ -71,8 +71,8 @@ record Salutation(int start, int end, String title, List<Reading> readings) {
 
     /** Without a colon the salutation must be a whole line. */
     private static boolean endsLine(View view, Matcher matcher) {
-        if (matcher.group("colon").equals(":")) {
-            return true;
+        if (matcher.group("colon").equals(":") || "团".equals(matcher.group("tail"))) {
+            return matcher.group("colon").equals(":");
         }
         return view.lines().stream().anyMatch(line -> line.end() == matcher.end());
     }
@@ -92,7 +92,7 @@ record Salutation(int start, int end, String title, List<Reading> readings) {
             return List.of(view.readName(start, matcher.end("title"), 0.9));
         }
         List<Reading> names = new ArrayList<>();
-        Matcher separator = Pattern.compile(SEPARATOR).matcher(view.text()).region(start, matcher.end("names"));
+        Matcher separator = Pattern.compile(SEPARATOR).matcher(view.text()).region(start, matcher.end("names")).useTransparentBounds(true);
         int from = start;
         while (separator.find()) {
             if (separator.start() > from) {
