@@ -9,6 +9,7 @@ final class IssuerReader {
 
     private static final Pattern SIGNED = Pattern.compile("(?<organ>" + Words.ORGAN.pattern() + ")(?:\\((?:公章|盖章|印章|章|代章)\\))?"
             + "(?:" + Words.DATE + "|(?:19|20)\\d{4,6})?(?:\\[\\d\\])?");
+    private static final String BLANK_DATE = "年月日";
     private static final Pattern IN_TITLE = Pattern.compile("(?<organ>" + Words.ORGAN.pattern() + ")(?:关于|对|就|答复|回复).*");
     private static final Pattern RED_MARK = Pattern.compile("(?<organ>" + Words.ORGAN.pattern() + ")文件");
 
@@ -45,7 +46,7 @@ final class IssuerReader {
         for (Line line : outline.tail()) {
             if (line.matches(SIGNED) && !outline.labels().starts(line)) {
                 found = line;
-            } else if (found != null && line.matches(DateReader.DATED)) {
+            } else if (found != null && (line.matches(DateReader.DATED) || line.text().equals(BLANK_DATE))) {
                 return found;
             }
         }

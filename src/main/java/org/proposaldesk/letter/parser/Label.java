@@ -44,7 +44,13 @@ enum Label {
         return words;
     }
 
+    /** Whether what it announces may be called: a telephone number may share the label and the value. */
+    boolean canBeCalled() {
+        return isPerson() || this == UNDERTAKER || this == UNIT_TO_CALL;
+    }
+
+    /** Whether a person or a telephone number is filled in; left blank it stays blank. */
     boolean isPerson() {
-        return this == LEAD || this == HANDLER || this == UNDERTAKER || this == UNIT_TO_CALL || this == PHONE;
+        return this == LEAD || this == HANDLER || this == PHONE;
     }
 }

@@ -31,7 +31,7 @@ final class Labels {
 
     private static final String PHONE = "(?:(?:及其|及|和|与|、|/|\\()(?:" + Label.PHONE.words() + ")\\)?)?";
     private static final String ANY = Stream.of(Label.values())
-            .map(label -> "(?<" + group(label) + ">(?:" + label.words() + ")" + (label.isPerson() ? PHONE : "") + ")")
+            .map(label -> "(?<" + group(label) + ">(?:" + label.words() + ")" + (label.canBeCalled() ? PHONE : "") + ")")
             .collect(Collectors.joining("|"));
     private static final Pattern LABEL = Pattern.compile("(?:" + ANY + ")(?:(?:\\([^():]{1,10}\\))?(?<colon>[:;]))?");
     /** 联系人 whose first characters a web page lost. */

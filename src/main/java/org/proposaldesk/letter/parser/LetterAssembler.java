@@ -1,4 +1,171 @@
 package org.proposaldesk.letter.parser;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.proposaldesk.letter.Attachment;
+import org.proposaldesk.letter.ClosingBlock;
+import org.proposaldesk.letter.DocumentNumber;
+import org.proposaldesk.letter.HeadFormat;
+import org.proposaldesk.letter.Imprint;
+import org.proposaldesk.letter.InvalidLetter;
 import org.proposaldesk.letter.Letter;
-final class LetterAssembler { LetterAssembler(ParsedLetter p){} Optional<Letter> letter(){return Optional.empty();} }
+import org.proposaldesk.letter.Marks;
+
+/** Puts what was read into a {@link Letter}. How it was sealed and how the title was broken is not in a text. */
+final class LetterAssembler {
+
+    private static final Pattern RED_MARK = Pattern.compile(Words.ORGAN.pattern() + "(?:文件)?");
+    private static final Pattern COPIES = Pattern.compile("抄送[：:]\\s*(.+)");
+    private static final Pattern PRINTED = Pattern.compile("(?<office>[^。]{2,20}?)(?<date>(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日)印发");
+    private static final Pattern ATTACHED = Pattern.compile("附件?[：:]\\s*(.+)");
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.．]\\s*(.+)");
+    private static final Pattern NOTE = Pattern.compile("[（(]([^（()）]{2,20})[)）]");
+
+    private final ParsedLetter parsed;
+    private final Outline outline;
+    private final View view;
+
+    LetterAssembler(ParsedLetter parsed) {
+        this.parsed = parsed;
+        this.view = new View(parsed.text());
+        this.outline = Outline.of(view);
+    }
+
+    /** The letter; empty when a part is missing that every letter has, or one that was read cannot be printed. */
+    Optional<Letter> letter() {
+        Line signature = new IssuerReader(outline).signatureLine();
+        Line mark = redMark();
+        if (signature == null || mark == null || parsed.title() == null || outline.salutation() == null) {
+            return Optional.empty();
+        }
+        List<String> text = new ArrayList<>();
+        List<Attachment> attachments = new ArrayList<>();
+        divide(text, attachments, signature.index());
+        try {
+            return Optional.of(Letter.builder().format(mark.text().endsWith("文件") ? HeadFormat.DOCUMENT : HeadFormat.LETTER).marks(marks())
+                    .issuerMark(written(mark)).documentNumber(documentNumber()).signers(signers()).title(parsed.title().value())
+                    .salutation(salutation()).blocks(BodyBlocks.of(text)).attachments(attachments).closing(closing())
+                    .signature(written(signature)).date(date()).note(note()).imprint(imprint()).build());
+        } catch (InvalidLetter unprintable) {
+            return Optional.empty();
+        }
+    }
+
+    private Line redMark() {
+        return outline.head().stream().filter(line -> line.matches(RED_MARK)).findFirst().orElse(null);
+    }
+
+    /** Body lines up to the closing; those from 附件： on name attachments. */
+    private void divide(List<String> text, List<Attachment> attachments, int signature) {
+        List<Line> lines = new ArrayList<>(outline.body());
+        outline.tail().stream().filter(line -> line.index() < signature && !isClosing(line)).forEach(lines::add);
+        for (Line line : lines) {
+            String written = written(line);
+            Matcher attached = ATTACHED.matcher(written);
+            if (attached.matches()) {
+                attachments.add(Attachment.named(unnumbered(attached.group(1))));
+            } else if (!attachments.isEmpty() && NUMBERED.matcher(written).matches()) {
+                attachments.add(Attachment.named(unnumbered(written)));
+            } else {
+                text.add(written);
+            }
+        }
+    }
+
+    private boolean isClosing(Line line) {
+        return outline.labels().all().stream().anyMatch(value -> value.line().index() == line.index() && value.label().isPerson());
+    }
+
+    private static String unnumbered(String name) {
+        Matcher matcher = NUMBERED.matcher(name);
+        return matcher.matches() ? matcher.group(1) : name;
+    }
+
+    private Marks marks() {
+        if (parsed.category() == null && parsed.publication() == null) {
+            return null;
+        }
+        String code = parsed.category() == null ? null : parsed.category().value();
+        String label = code;
+        if (code != null) {
+            int behind = view.index(parsed.category().end());
+            label = behind < view.text().length() && view.text().charAt(behind) == '类' ? code + "类" : code;
+        }
+        return new Marks(code, label, parsed.publication() == null ? null : parsed.publication().value());
+    }
+
+    /** The number in the brackets that it must have; null when it is irregular in other ways. */
+    private DocumentNumber documentNumber() {
+        if (parsed.documentNumber() == null) {
+            return null;
+        }
+        try {
+            return DocumentNumber.parse(parsed.documentNumber().value().replaceAll("[\\[【﹝(（［]", "〔").replaceAll("[\\]】﹞)）］]", "〕"));
+        } catch (InvalidLetter irregular) {
+            return null;
+        }
+    }
+
+    private List<String> signers() {
+        List<String> names = new ArrayList<>();
+        outline.labels().first(Label.SIGNER).ifPresent(value -> {
+            int from = value.start();
+            for (int i = from + 1; i <= value.end(); i++) {
+                if (i == value.end() || view.gap(i) > 0 && i - from > 1) {
+                    names.add(view.readName(from, i, 1).value());
+                    from = i;
+                }
+            }
+        });
+        return names;
+    }
+
+    private String salutation() {
+        String written = view.read(outline.salutation().start(), outline.salutation().end(), 1).value();
+        return written.replaceFirst("[:：]?$", "：");
+    }
+
+    private ClosingBlock closing() {
+        String lead = closing(Label.LEAD);
+        String handler = closing(Label.HANDLER);
+        String phone = closing(Label.PHONE);
+        return lead == null && handler == null && phone == null ? null : new ClosingBlock(lead, handler, phone);
+    }
+
+    private String closing(Label label) {
+        return outline.labels().first(label).map(value -> view.read(value.start(), value.end(), 1).value()).orElse(null);
+    }
+
+    private LocalDate date() {
+        int line = new DateReader(outline).signedLine();
+        return line < 0 || parsed.date() == null ? null : WrittenDate.parse(parsed.date().value());
+    }
+
+    private String note() {
+        return outline.tail().stream().map(line -> NOTE.matcher(written(line))).filter(Matcher::matches).map(matcher -> matcher.group(1))
+                .findFirst().orElse(null);
+    }
+
+    private Imprint imprint() {
+        String copies = null;
+        for (Line line : outline.tail()) {
+            Matcher matcher = COPIES.matcher(written(line));
+            copies = matcher.matches() ? matcher.group(1) : copies;
+        }
+        for (Line line : outline.tail()) {
+            Matcher matcher = PRINTED.matcher(view.readName(line.start(), line.end(), 1).value());
+            if (matcher.matches()) {
+                return new Imprint(copies, matcher.group("office"), WrittenDate.parse(matcher.group("date")));
+            }
+        }
+        return null;
+    }
+
+    private String written(Line line) {
+        return view.read(line.start(), line.end(), 1).value();
+    }
+}

@@ -62,7 +62,7 @@ final class PeopleReader {
             if (value.label() == Label.HANDLER || value.label() == Label.LEAD) {
                 handlers = value.label() == Label.HANDLER;
             }
-            if (value.label().isPerson() && !value.isBlank()) {
+            if (value.label().canBeCalled() && !value.isBlank()) {
                 Optional<Reading> phone = phone(value);
                 if (phone.isPresent() && handlers) {
                     return phone;
