@@ -29,6 +29,7 @@ final class Characters {
         fold("「『〝", '“');
         fold("」』〞", '”');
         fold("﹏_", '-');
+        fold("覆", '复');
         for (int i = 0; i < TRADITIONAL.length(); i += 2) {
             FOLDED[TRADITIONAL.charAt(i)] = TRADITIONAL.charAt(i + 1);
         }

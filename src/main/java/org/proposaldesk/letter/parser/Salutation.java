@@ -88,6 +88,9 @@ record Salutation(int start, int end, String title, List<Reading> readings) {
 
     private static List<Reading> addressees(View view, Matcher matcher) {
         int start = matcher.start("names");
+        if ("团".equals(matcher.group("tail"))) {
+            return List.of(view.readName(start, matcher.end("tail"), 0.9));
+        }
         if (!matcher.group("many").isEmpty()) {
             return List.of(view.readName(start, matcher.end("title"), 0.9));
         }

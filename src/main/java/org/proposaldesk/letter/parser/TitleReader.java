@@ -41,7 +41,7 @@ final class TitleReader {
 
     /** The title of a proposal or suggestion itself. */
     static Optional<Reading> item(Outline outline) {
-        Optional<Reading> labelled = outline.labels().of(Label.TITLE).findFirst()
+        Optional<Reading> labelled = outline.labels().first(Label.TITLE).or(() -> outline.labels().first(Label.SUBJECT))
                 .map(value -> outline.view().read(value.start(), value.end(), 0.95));
         if (labelled.isPresent()) {
             return labelled;

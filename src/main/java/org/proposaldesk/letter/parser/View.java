@@ -14,7 +14,7 @@ final class View {
     /** Longest text that is read; letters have some thousands of characters. */
     static final int LONGEST = 200_000;
 
-    private static final Pattern SENTENCE_END = Pattern.compile(".*([。!?;]|(代表|委员|如下|会|局|组):)");
+    private static final Pattern SENTENCE_END = Pattern.compile(".*([。!?;]|(代表|委员|如下|会|局|组):|第.{1,14}号.{0,12}(答复|复函|答复函|回复|意见))");
     private static final Pattern ENDS_RUN_ON = Pattern.compile("(\\p{IsHan}|[()]){3,30}(局|委|会|府|厅|办|院|处|所|站|公司|中心|[日\\]])");
     private static final int RUN_ON = 60;
 
