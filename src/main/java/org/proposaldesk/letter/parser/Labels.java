@@ -1,6 +1,7 @@
 package org.proposaldesk.letter.parser;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,8 @@ final class Labels {
     private static final String ANY = Stream.of(Label.values())
             .map(label -> "(?<" + group(label) + ">(?:" + label.words() + ")" + (label.canBeCalled() ? PHONE : "") + ")")
             .collect(Collectors.joining("|"));
-    private static final Pattern LABEL = Pattern.compile("(?:" + ANY + ")(?:(?:\\([^():]{1,10}\\))?(?<colon>[:;]))?");
+    private static final Pattern LABEL = Pattern.compile("(?:" + ANY + ")(?:\\([^():]{1,10}\\))?");
+    private static final int LONGEST_LABEL = 24;
     /** 联系人 whose first characters a web page lost. */
     private static final Pattern LOST = Pattern.compile("人(?:姓名)?:");
     /** Labels whose values are parts of the letter itself. */
@@ -44,6 +46,9 @@ final class Labels {
     private final View view;
     private final List<Line> lines;
     private final List<Value> values = new ArrayList<>();
+    /** Lines that start with a label, and lines that also hold the value of one in another cell. */
+    private final BitSet leading = new BitSet();
+    private final BitSet held = new BitSet();
 
     Labels(View view) {
         this.view = view;
@@ -51,6 +56,13 @@ final class Labels {
         for (int i = 0; i < lines.size(); i++) {
             scan(i);
         }
+        for (Value value : values) {
+            leading.set(value.line().index(), value.leads() || leading.get(value.line().index()));
+            if (!value.isBlank() && !HOLDS_TEXT.contains(value.label()) && view.lineAt(value.start()).start() == value.start()) {
+                held.set(view.lineAt(value.start()).index());
+            }
+        }
+        held.or(leading);
     }
 
     List<Value> all() {
@@ -72,12 +84,12 @@ final class Labels {
 
     /** Whether the line starts with a label. */
     boolean starts(Line line) {
-        return values.stream().anyMatch(value -> value.leads() && value.line().index() == line.index());
+        return leading.get(line.index());
     }
 
     /** Whether the line is a label with its value, or the value of a label in another cell. */
     boolean holds(Line line) {
-        return starts(line) || values.stream().anyMatch(value -> value.start() == line.start() && !value.isBlank() && !HOLDS_TEXT.contains(value.label()));
+        return held.get(line.index());
     }
 
     private static String group(Label label) {
@@ -89,72 +101,71 @@ final class Labels {
         if (line.text().length() > LONGEST_LINE || cell(index)) {
             return;
         }
-        int from = line.text().startsWith("(") || line.text().startsWith("[") ? 1 : 0;
-        Matcher matcher = line.matcher(LABEL).region(from, line.text().length());
-        Matcher lost = line.matcher(LOST);
-        if (matcher.lookingAt() && announces(line, matcher)) {
-            scanRest(line, from);
-        } else if (lost.lookingAt()) {
-            add(Label.HANDLER, line, lost.end(), next(line, lost.end()), true);
-            scanRest(line, next(line, lost.end()));
-        } else if (line.text().length() < SHORT_LINE) {
-            scanRest(line, afterGap(line));
+        List<Found> found = found(line);
+        if (found.isEmpty()) {
+            beforeGap(line);
+            return;
         }
-    }
-
-    /** Where the first label with a colon stands behind a gap; the end of the line when there is none. */
-    private int afterGap(Line line) {
-        Matcher matcher = line.matcher(LABEL);
-        int position = 0;
-        while (position < line.text().length() && matcher.find(position)) {
-            if (matcher.group("colon") != null && view.gap(line.start() + matcher.start()) > 0) {
-                return matcher.start();
+        Found first = found.get(0);
+        boolean leads = first.start() <= 1;
+        if (!leads && beforeGap(line)) {
+            leads = true;
+        } else if (!leads && (line.text().length() > SHORT_LINE || found.stream().noneMatch(one -> view.gap(line.start() + one.start()) > 0))) {
+            return;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            Found one = found.get(i);
+            if (leads || i > 0 || view.gap(line.start() + one.start()) > 0) {
+                int end = i + 1 < found.size() ? found.get(i + 1).start() : line.text().length();
+                add(one.label(), line, one.end(), end, one.start() <= 1);
             }
-            position = matcher.start() + 1;
         }
-        return line.text().length();
     }
 
-    /** Takes one label after the other until the line ends. */
-    private void scanRest(Line line, int from) {
+    /** A label with its colon. */
+    private record Found(Label label, int start, int end) {
+    }
+
+    /** Labels of a line from left to right: what stands before each colon. */
+    private static List<Found> found(Line line) {
+        List<Found> found = new ArrayList<>();
+        int from = 0;
         Matcher matcher = line.matcher(LABEL);
-        int position = from;
-        while (position < line.text().length() && matcher.find(position)) {
-            if (!announces(line, matcher)) {
-                position = matcher.start() + 1;
-                continue;
+        for (int colon = line.text().indexOf(':'); colon >= 0; colon = line.text().indexOf(':', colon + 1)) {
+            for (int start = Math.max(from, colon - LONGEST_LABEL); start < colon; start++) {
+                if (matcher.region(start, colon).matches()) {
+                    found.add(new Found(labelOf(matcher), start, colon + 1));
+                    break;
+                }
             }
-            int end = next(line, matcher.end());
-            add(labelOf(matcher), line, matcher.end(), end, matcher.start() <= 1);
-            position = Math.max(end, matcher.end());
+            if (found.isEmpty() && line.matcher(LOST).region(0, colon + 1).matches()) {
+                found.add(new Found(Label.HANDLER, 0, colon + 1));
+            }
+            from = colon + 1;
         }
+        return found;
     }
 
-    /** A label needs its colon, or a blank behind it at the start of a short line. */
-    private boolean announces(Line line, Matcher matcher) {
-        if (matcher.group("colon") != null) {
+    /** A label without colon at the start of a short line, a blank behind it or the label of a table. */
+    private boolean beforeGap(Line line) {
+        Matcher matcher = line.matcher(LABEL);
+        if (line.text().length() >= 60 || !matcher.lookingAt() || matcher.end() == line.text().length()) {
+            return false;
+        }
+        boolean announces = view.gap(line.start() + matcher.end()) > 0 || isTableLabel(labelOf(matcher));
+        if (announces && line.text().charAt(matcher.end()) != ':') {
+            int colon = line.text().indexOf(':');
+            List<Found> others = found(line);
+            int end = others.isEmpty() || colon < 0 ? line.text().length() : others.get(0).start();
+            add(labelOf(matcher), line, matcher.end(), Math.max(end, matcher.end()), true);
             return true;
         }
-        boolean inside = matcher.end() < line.text().length();
-        return matcher.start() == 0 && inside && line.text().length() < 60
-                && (view.gap(line.start() + matcher.end()) > 0 || isTableLabel(labelOf(matcher)));
+        return false;
     }
 
     /** Labels of page tables are often run together with their values. */
     private static boolean isTableLabel(Label label) {
         return label == Label.PUBLISHER || label == Label.DOCUMENT_NUMBER || label == Label.WRITTEN_DATE;
-    }
-
-    private int next(Line line, int from) {
-        Matcher matcher = line.matcher(LABEL);
-        int position = from;
-        while (position < line.text().length() && matcher.find(position)) {
-            if (matcher.group("colon") != null) {
-                return matcher.start();
-            }
-            position = matcher.start() + 1;
-        }
-        return line.text().length();
     }
 
     /** A label alone in the cell of a table, perhaps broken over two lines: the next cell is its value. */
@@ -166,14 +177,20 @@ final class Labels {
             if (words.length() > 14) {
                 return false;
             }
-            Matcher matcher = LABEL.matcher(words);
-            if (matcher.matches() && (matcher.group("colon") == null || !value.apart() && !labelOf(matcher).isPerson())) {
-                boolean blank = LABEL.matcher(value.text()).lookingAt() || value.text().length() > 120;
+            boolean colon = words.endsWith(":");
+            Matcher matcher = LABEL.matcher(colon ? words.substring(0, words.length() - 1) : words);
+            if (matcher.matches() && (!colon || !value.apart() && !labelOf(matcher).isPerson())) {
+                boolean blank = startsWithLabel(value) || value.text().length() > 120;
                 values.add(new Value(labelOf(matcher), last, value.start(), blank ? value.start() : value.end(), true));
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean startsWithLabel(Line line) {
+        Matcher matcher = line.matcher(LABEL);
+        return matcher.lookingAt() && (matcher.end() == line.text().length() || line.text().charAt(matcher.end()) == ':');
     }
 
     private static Label labelOf(Matcher matcher) {

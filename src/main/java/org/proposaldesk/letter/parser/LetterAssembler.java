@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.proposaldesk.letter.Attachment;
 import org.proposaldesk.letter.ClosingBlock;
 import org.proposaldesk.letter.DocumentNumber;
@@ -61,8 +63,10 @@ final class LetterAssembler {
 
     /** Body lines up to the closing; those from 附件： on name attachments. */
     private void divide(List<String> text, List<Attachment> attachments, int signature) {
+        Set<Integer> closing = outline.labels().all().stream().filter(value -> value.label().isPerson()).map(value -> value.line().index())
+                .collect(Collectors.toSet());
         List<Line> lines = new ArrayList<>(outline.body());
-        outline.tail().stream().filter(line -> line.index() < signature && !isClosing(line)).forEach(lines::add);
+        outline.tail().stream().filter(line -> line.index() < signature && !closing.contains(line.index())).forEach(lines::add);
         for (Line line : lines) {
             String written = written(line);
             Matcher attached = ATTACHED.matcher(written);
@@ -74,10 +78,6 @@ final class LetterAssembler {
                 text.add(written);
             }
         }
-    }
-
-    private boolean isClosing(Line line) {
-        return outline.labels().all().stream().anyMatch(value -> value.line().index() == line.index() && value.label().isPerson());
     }
 
     private static String unnumbered(String name) {

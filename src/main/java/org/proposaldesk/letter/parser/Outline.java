@@ -69,7 +69,7 @@ record Outline(View view, Labels labels, Salutation salutation, List<Line> head,
     /** Line of a signature with its date, from which on nothing is text; the end when there is none. */
     private static int signature(List<Line> lines, int first) {
         for (int line = first; line + 1 < lines.size(); line++) {
-            if (lines.get(line).matches(Words.ORGAN) && lines.get(line).text().length() <= LONG_LINE && lines.get(line + 1).matches(DateReader.DATED)) {
+            if (lines.get(line).text().length() <= LONG_LINE && lines.get(line).matches(Words.ORGAN) && lines.get(line + 1).matches(DateReader.DATED)) {
                 return line;
             }
         }

@@ -74,7 +74,7 @@ record Salutation(int start, int end, String title, List<Reading> readings) {
         if (matcher.group("colon").equals(":") || "团".equals(matcher.group("tail"))) {
             return matcher.group("colon").equals(":");
         }
-        return view.lines().stream().anyMatch(line -> line.end() == matcher.end());
+        return view.lineAt(matcher.end() - 1).end() == matcher.end();
     }
 
     private static boolean plausible(String names) {

@@ -80,8 +80,8 @@ final class SessionReader {
 
     private int prefix(int limit, int core) {
         int from = Math.max(limit, core - LONGEST_PREFIX);
-        for (Line line : view.lines()) {
-            if (line.start() > from && line.start() < core && line.apart()) {
+        for (Line line = view.lineAt(core); line.start() > from; line = view.lines().get(line.index() - 1)) {
+            if (line.start() < core && line.apart()) {
                 from = line.start();
             }
         }

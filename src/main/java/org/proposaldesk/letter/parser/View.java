@@ -20,6 +20,7 @@ final class View {
 
     private final String source;
     private final StringBuilder text = new StringBuilder();
+    private final String whole;
     private int[] at = new int[1024];
     private final List<Line> lines = new ArrayList<>();
     private boolean blankBefore = true;
@@ -35,15 +36,31 @@ final class View {
                 start = i + 1;
             }
         }
+        whole = text.toString();
     }
 
     /** The characters of all lines. */
     String text() {
-        return text.toString();
+        return whole;
     }
 
     List<Line> lines() {
         return lines;
+    }
+
+    /** The last line that starts at or before this character. */
+    Line lineAt(int index) {
+        int low = 0;
+        int high = lines.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (lines.get(middle).start() <= index) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return lines.get(low);
     }
 
     /** How many blanks and left-out characters stand before this character in the source. */
