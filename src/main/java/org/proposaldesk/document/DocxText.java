@@ -40,22 +40,24 @@ final class DocxText {
     }
 
     private static void append(XMLStreamReader reader, StringBuilder text) throws XMLStreamException {
-        if (reader.getEventType() == XMLStreamConstants.DTD) {
-            throw new XMLStreamException("A document has no document type");
-        }
-        if (reader.getEventType() == XMLStreamConstants.START_ELEMENT) {
-            switch (reader.getLocalName()) {
-                case "t" -> text.append(reader.getElementText());
-                case "tab" -> text.append('\t');
-                case "br", "cr" -> text.append('\n');
-                default -> {
-                    if (HIDDEN.contains(reader.getLocalName())) {
-                        skip(reader);
+        switch (reader.getEventType()) {
+            case XMLStreamConstants.DTD -> throw new XMLStreamException("A document has no document type");
+            case XMLStreamConstants.START_ELEMENT -> {
+                switch (reader.getLocalName()) {
+                    case "tab" -> text.append('\t');
+                    case "br", "cr" -> text.append('\n');
+                    default -> {
+                        if (HIDDEN.contains(reader.getLocalName())) {
+                            skip(reader);
+                        }
                     }
                 }
             }
-        } else if (reader.getEventType() == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("p")) {
-            text.append('\n');
+            case XMLStreamConstants.END_ELEMENT -> text.append(reader.getLocalName().equals("p") ? "\n" : "");
+            case XMLStreamConstants.CHARACTERS -> text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+            default -> {
+                // comments and instructions say nothing to the reader
+            }
         }
     }
 

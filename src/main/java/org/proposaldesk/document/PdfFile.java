@@ -22,7 +22,7 @@ final class PdfFile {
 
     private static final int MOST_PAGES = 500;
     /** Unpacked size of what is read: tables and object lists to find the pages, text and fonts to read them; pictures stay packed. */
-    private static final long LARGEST_UNPACKED = 64L * 1024 * 1024;
+    private static final long LARGEST_UNPACKED = 48L * 1024 * 1024;
 
     private PdfFile() {}
 

@@ -56,7 +56,7 @@ final class PdfPage {
 
     private boolean goesOnFrom(PdfPage before, PdfLine first) {
         PdfLine last = before.lines.get(before.lines.size() - 1);
-        return sameSize(last, first) && before.isFull(last) && first.left() - left < AT_MARGIN * size;
+        return sameSize(last, first) && before.isFull(last) && (first.left() - left < AT_MARGIN * size || isDeep(last) && hangs(last, first));
     }
 
     private boolean goesOn(int index) {
@@ -69,9 +69,17 @@ final class PdfPage {
         if (line.size() > LARGER * size) {
             return distance < BLANK_LINE * 1.2 * line.size();
         }
-        boolean hangs = line.left() - left > HANGING * size && line.left() >= before.left() - AT_MARGIN && !line.text().matches("\\d{1,2}[.．、].*")
-                || line.left() - before.left() > HANGING * line.size();
-        return distance < BLANK_LINE * pitch && isFull(before) && (line.left() - left < AT_MARGIN * size || hangs);
+        boolean underText = hangs(before, line) || line.left() - before.left() > HANGING * line.size();
+        return distance < BLANK_LINE * pitch && isFull(before) && (line.left() - left < AT_MARGIN * size || underText);
+    }
+
+    /** Whether the line stands under the text of an item that is set in deeply, and is no item itself. */
+    private boolean hangs(PdfLine before, PdfLine line) {
+        return isDeep(line) && line.left() >= before.left() - AT_MARGIN && !line.text().matches("\\d{1,2}[.．、].*");
+    }
+
+    private boolean isDeep(PdfLine line) {
+        return line.left() - left > HANGING * line.size();
     }
 
     private boolean isFull(PdfLine line) {

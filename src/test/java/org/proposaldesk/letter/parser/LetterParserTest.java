@@ -108,7 +108,6 @@ class LetterParserTest {
     void hostileRepetitionEnds(String piece) {
         String text = "王一代表：\n" + piece.repeat(200_000 / piece.length());
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> LetterParser.parse(text).toLetter());
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> LetterParser.parse(piece.repeat(200_000 / piece.length())));
     }
 
     @Test
