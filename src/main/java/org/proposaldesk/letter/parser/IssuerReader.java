@@ -80,7 +80,7 @@ final class IssuerReader {
 
     /** An organ alone on a line of the head, as in tables that lost their labels; the header of a site names the government. */
     private Optional<Reading> alone() {
-        return outline.head().stream().filter(line -> line.matches(Words.ORGAN) && !line.text().endsWith("政府") && !outline.labels().holds(line) && line.text().length() > 5)
+        return outline.head().stream().filter(line -> line.matches(Words.ORGAN) && !line.text().matches(".*(关于|届|会议).*|.*政府") && !outline.labels().holds(line) && line.text().length() > 5)
                 .findFirst().map(line -> view.read(line.start(), line.end(), 0.5));
     }
 

@@ -31,14 +31,14 @@ final class KindReader {
         String title = reply == null ? "" : reply.value();
         String opening = outline.opening(400);
         String whole = outline.view().text();
-        if (ASSIST.matcher(title).find() || outline.salutation() != null && FOR_LEAD.matcher(whole).find()) {
+        boolean toBody = outline.salutation() != null && outline.salutation().title() == null;
+        if (ASSIST.matcher(title).find() || toBody && (FOR_LEAD.matcher(whole).find() || ASSIST.matcher(opening).find())) {
             return LetterKind.ASSIST_OPINION;
         }
         if (isCard()) {
             return LetterKind.LEDGER;
         }
-        boolean toUnits = outline.salutation() != null && outline.salutation().title() == null
-                && outline.salutation().readings().stream().allMatch(to -> TO_UNITS.matcher(to.value()).matches());
+        boolean toUnits = toBody && outline.salutation().readings().stream().allMatch(to -> TO_UNITS.matcher(to.value()).matches());
         if (toUnits && HANDED_OUT.matcher(whole).find() || NOTICE.matcher(title).find() && PROPOSES.matcher(title).find()) {
             return LetterKind.ASSIGNMENT;
         }

@@ -12,9 +12,9 @@ final class MarksReader {
     private static final String OPEN = "[\\[(“\"']?";
     private static final String CLOSE = "[\\])”\"']?";
     private static final String PUBLICATION = "(?<publication>(?:此件|本件|该件)(?:全文)?(?:[\\p{IsHan}]{0,4})公开(?:发布|内容|件)?"
-            + "|(?:是否|可否|能否)(?:同意)?(?:全文)?(?:对外|上网|网上)?公开(?:发布)?[:]?[\\[(]?[是否][\\])]?|(?:同意|可以|予以|准予)(?:全文|主动|对外|摘要|网上)?公开(?:发布)?"
+            + "|(?:是否|可否|能否)(?:同意|完成)?(?:全文)?(?:对外|上网|网上)?公开(?:发布)?[:]?[\\[(]?[是否][\\])]?|(?:同意|可以|予以|准予)(?:全文|主动|对外|摘要|网上)?公开(?:发布)?"
             + "|(?:主动|依申请|全文|摘要|部分|不予|不宜|免予|暂不)公开(?:发布)?|不公开|公开)";
-    private static final Pattern CATEGORY_LINE = Pattern.compile(OPEN + CODE + "[\"”]?类?(?:件)?" + CLOSE);
+    private static final Pattern CATEGORY_LINE = Pattern.compile(OPEN + CODE + "[\"”)\\]]?类?(?:件)?" + CLOSE);
     private static final Pattern CATEGORY_LABEL = Pattern.compile(
             OPEN + "(?:办理结果标注|办理结果|办复类别|答复类别|办理类别|答复分类|结果类别|类别)[:]?" + OPEN + CODE + "类?[\"”]?" + CLOSE + CLOSE + ".{0,20}");
     private static final Pattern CATEGORY_BESIDE = Pattern.compile("(?:.*号" + OPEN + "|" + "(?:同意|主动|不予|依申请)?公开" + OPEN + ")" + CODE + "类" + CLOSE

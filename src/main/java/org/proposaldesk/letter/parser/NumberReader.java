@@ -14,6 +14,8 @@ final class NumberReader {
     private static final Pattern FOUND = Pattern.compile(NUMBER);
     private static final Pattern MARKED = Pattern.compile("(?:[A-D甲乙丙]\\d?类?|\\[[A-D]\\d?类?\\]|\\([A-D]\\d?类?\\)|(?:同意|主动|依申请|不予)?公开|文号:?)" + NUMBER + ".*");
 
+    private static final Pattern BEHIND_TITLE = Pattern.compile(".*(?:函|答复|意见)\\(" + NUMBER + "\\)");
+
     private NumberReader() {
     }
 
@@ -36,7 +38,7 @@ final class NumberReader {
 
     private static Optional<Reading> own(Outline outline) {
         for (Line line : outline.head()) {
-            for (Pattern pattern : new Pattern[] {ALONE, AT_START, MARKED}) {
+            for (Pattern pattern : new Pattern[] {ALONE, AT_START, MARKED, BEHIND_TITLE}) {
                 Matcher matcher = line.matcher(pattern);
                 if (matcher.matches() && !outline.labels().starts(line) | pattern == MARKED) {
                     return Optional.of(reading(outline.view(), line.start(), matcher, 0.97));

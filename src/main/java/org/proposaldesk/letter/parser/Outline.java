@@ -21,7 +21,7 @@ record Outline(View view, Labels labels, Salutation salutation, List<Line> head,
             + "|\\(?(此件|本件).{2,12}\\)?|附件?:.*|抄[送报]:.*|.{0,30}\\d{4}年\\d{1,2}月\\d{1,2}日印发|[甲乙丙A-D]类?|\\(?联系.{1,60}\\)|\\[\\d+\\]|\\p{IsHan}{2,12}\\[\\d{4}\\]\\d{1,5}号\\p{IsHan}{0,40}");
     private static final Pattern DATED = Pattern.compile("(?:[\\p{IsHan}()、]{0,40}?)(?:" + Words.DATE + "|(?:19|20)\\d{4,6}|20\\d{2}\\d?月\\d{1,2}日?)(?:\\[\\d\\])?");
     private static final Pattern FULL_STOP = Pattern.compile(".*[。!?]");
-    private static final Pattern SENTENCE = Pattern.compile(".{45,}|.{14,}[。!?]");
+    private static final Pattern SENTENCE = Pattern.compile(".{60,}|.{14,}[。!?]");
     private static final int LONG_LINE = 45;
 
     static Outline of(View view) {
@@ -68,8 +68,13 @@ record Outline(View view, Labels labels, Salutation salutation, List<Line> head,
 
     /** Line of a signature with its date, from which on nothing is text; the end when there is none. */
     private static int signature(List<Line> lines, int first) {
+        int lastLong = lines.size() - 1;
+        while (lastLong > first && lines.get(lastLong).text().length() < 60) {
+            lastLong--;
+        }
         for (int line = first; line + 1 < lines.size(); line++) {
-            if (lines.get(line).text().length() <= LONG_LINE && lines.get(line).matches(Words.ORGAN) && lines.get(line + 1).matches(DateReader.DATED)) {
+            boolean signed = lines.get(line).text().length() <= LONG_LINE && lines.get(line).matches(Words.ORGAN);
+            if (signed && lines.get(line + 1).matches(DateReader.DATED) || line > lastLong && lines.get(line).matches(DateReader.DATED)) {
                 return line;
             }
         }

@@ -13,7 +13,7 @@ final class SessionReader {
             + "(?:闭会期间)?|[\\p{IsHan}]{0,8}闭会期间)";
     private static final Pattern SESSION = Pattern.compile(TERM);
     /** Everything that a session can start with stands behind these. */
-    private static final Pattern BEFORE = Pattern.compile(".*(?:关于对|关于答复|关于办理|关于做好|关于印发|关于|答复|回复|对|就|在|[您你们]于|“|《|[\\[\\](),:。;>»》”]|办理|交办|做好|贯彻|你们?|您们?)");
+    private static final Pattern BEFORE = Pattern.compile(".*(?:关于对|关于答复|关于办理|关于做好|关于印发|关于|答复|回复|对|就|在|[您你们]于|[会委部支社]向|“|《|[\\[\\](),:。;>»》”]|办理|交办|做好|贯彻|你们?|您们?)");
     private static final Pattern LINK = Pattern.compile("(?:代表|委员)?(?:建议|提案)?(?:和|及|与|、)(?:[\\p{IsHan}]{0,12})" + TERM);
     private static final String DIGITS = "(?<number>[A-Za-z]{0,3}-?\\d{1,12}(?:-\\d{1,4})?(?:[、,和]第?\\d{1,12})*|[〇零一二三四五六七八九十百]{1,7})";
     private static final Pattern AFTER_SESSION = Pattern.compile(
