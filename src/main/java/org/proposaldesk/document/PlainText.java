@@ -41,7 +41,8 @@ final class PlainText {
         try (InputStream content = Files.newInputStream(file)) {
             start = content.readNBytes(2);
         }
-        boolean marked = start.length == 2 && (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE || start[0] == (byte) 0xFE && start[1] == (byte) 0xFF);
+        int mark = start.length == 2 ? (start[0] & 0xFF) << 8 | start[1] & 0xFF : 0;
+        boolean marked = mark == 0xFEFF || mark == 0xFFFE;
         List<Charset> candidates = marked ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
         for (Charset charset : candidates) {
             if (isText(file, charset)) {

@@ -59,8 +59,8 @@ final class DateReader {
     }
 
     private Optional<Reading> page() {
-        return labelled(Label.WRITTEN_DATE).or(() -> labelled(Label.PUBLISHED_DATE)).or(() -> labelled(Label.SOURCE)).or(() -> outline.head().stream().filter(line -> !outline.labels().holds(line))
-                .map(line -> {
+        return labelled(Label.WRITTEN_DATE).or(() -> labelled(Label.PUBLISHED_DATE)).or(() -> labelled(Label.SOURCE))
+                .or(() -> outline.head().stream().filter(line -> !outline.labels().holds(line)).map(line -> {
                     Matcher matcher = line.matcher(ALONE);
                     return matcher.matches() ? view.readName(line.start(), line.start() + matcher.end("date"), 0.6) : null;
                 }).filter(java.util.Objects::nonNull).findFirst());

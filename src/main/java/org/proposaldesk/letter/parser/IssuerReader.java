@@ -32,7 +32,8 @@ final class IssuerReader {
         if (signature.isPresent() && titled.isPresent() && titled.get().value().startsWith(signature.get().value())) {
             return titled;
         }
-        return signature.or(() -> titled).or(this::redMark).or(() -> organ(Label.PUBLISHER, 0.8)).or(this::source).or(() -> organ(Label.UNDERTAKER, 0.6)).or(this::alone);
+        return signature.or(() -> titled).or(this::redMark).or(() -> organ(Label.PUBLISHER, 0.8)).or(this::source)
+                .or(() -> organ(Label.UNDERTAKER, 0.6)).or(this::alone);
     }
 
     /** The unit that a card or a proposal is assigned to (承办单位). */
@@ -80,7 +81,8 @@ final class IssuerReader {
 
     /** An organ alone on a line of the head, as in tables that lost their labels; the header of a site names the government. */
     private Optional<Reading> alone() {
-        return outline.head().stream().filter(line -> line.matches(Words.ORGAN) && !line.text().matches(".*(关于|届|会议).*|.*政府") && !outline.labels().holds(line) && line.text().length() > 5)
+        return outline.head().stream().filter(line -> line.matches(Words.ORGAN) && !line.text().matches(".*(关于|届|会议).*"
+                + "|.*政府") && !outline.labels().holds(line) && line.text().length() > 5)
                 .findFirst().map(line -> view.read(line.start(), line.end(), 0.5));
     }
 

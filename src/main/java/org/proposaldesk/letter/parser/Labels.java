@@ -6,9 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every labelled value of a text, in reading order: 承办人：…, 文号 …, cells of tables. */
@@ -17,11 +14,11 @@ final class Labels {
     /**
      * A labelled value.
      *
-     * @param label     what it is
-     * @param line      line of the label
-     * @param start     first character of the value in the view
-     * @param end       end of the value; equal to {@code start} when it is blank
-     * @param leads     whether the label starts its line
+     * @param label what it is
+     * @param line  line of the label
+     * @param start first character of the value in the view
+     * @param end   end of the value; equal to {@code start} when it is blank
+     * @param leads whether the label starts its line
      */
     record Value(Label label, Line line, int start, int end, boolean leads) {
 
@@ -30,18 +27,14 @@ final class Labels {
         }
     }
 
-    private static final String PHONE = "(?:(?:及其|及|和|与|、|/|\\()(?:" + Label.PHONE.words() + ")\\)?)?";
-    private static final String ANY = Stream.of(Label.values())
-            .map(label -> "(?<" + group(label) + ">(?:" + label.words() + ")" + (label.canBeCalled() ? PHONE : "") + ")")
-            .collect(Collectors.joining("|"));
-    private static final Pattern LABEL = Pattern.compile("(?:" + ANY + ")(?:\\([^():]{1,10}\\))?");
-    private static final int LONGEST_LABEL = 24;
-    /** 联系人 whose first characters a web page lost. */
-    private static final Pattern LOST = Pattern.compile("人(?:姓名)?:");
     /** Labels whose values are parts of the letter itself. */
     private static final Set<Label> HOLDS_TEXT = EnumSet.of(Label.TITLE, Label.REPLY, Label.CONTENT);
+    /** Labels of page tables that are often run together with their values. */
+    private static final Set<Label> RUN_TOGETHER = EnumSet.of(Label.PUBLISHER, Label.DOCUMENT_NUMBER, Label.WRITTEN_DATE);
     private static final int LONGEST_LINE = 600;
     private static final int SHORT_LINE = 120;
+    private static final int LONGEST_WITHOUT_COLON = 60;
+    private static final int LONGEST_CELL = 14;
 
     private final View view;
     private final List<Line> lines;
@@ -54,7 +47,9 @@ final class Labels {
         this.view = view;
         this.lines = view.lines();
         for (int i = 0; i < lines.size(); i++) {
-            scan(i);
+            if (lines.get(i).text().length() <= LONGEST_LINE && !cell(i)) {
+                scan(lines.get(i));
+            }
         }
         for (Value value : values) {
             leading.set(value.line().index(), value.leads() || leading.get(value.line().index()));
@@ -92,80 +87,34 @@ final class Labels {
         return held.get(line.index());
     }
 
-    private static String group(Label label) {
-        return label.name().toLowerCase(java.util.Locale.ROOT).replace("_", "");
-    }
-
-    private void scan(int index) {
-        Line line = lines.get(index);
-        if (line.text().length() > LONGEST_LINE || cell(index)) {
-            return;
-        }
-        List<Found> found = found(line);
-        if (found.isEmpty()) {
-            beforeGap(line);
-            return;
-        }
-        Found first = found.get(0);
-        boolean leads = first.start() <= 1;
-        if (!leads && beforeGap(line)) {
-            leads = true;
-        } else if (!leads && (line.text().length() > SHORT_LINE || found.stream().noneMatch(one -> view.gap(line.start() + one.start()) > 0))) {
-            return;
-        }
+    private void scan(Line line) {
+        List<LabelWords.Found> found = LabelWords.withColons(line);
+        boolean leads = !found.isEmpty() && found.get(0).start() <= 1 || withoutColon(line, found);
+        boolean isShort = line.text().length() <= SHORT_LINE;
         for (int i = 0; i < found.size(); i++) {
-            Found one = found.get(i);
-            if (leads || i > 0 || view.gap(line.start() + one.start()) > 0) {
+            LabelWords.Found one = found.get(i);
+            boolean announced = leads || isShort && (i > 0 && holdsEarlier(line) || view.gap(line.start() + one.start()) > 0);
+            if (announced) {
                 int end = i + 1 < found.size() ? found.get(i + 1).start() : line.text().length();
                 add(one.label(), line, one.end(), end, one.start() <= 1);
             }
         }
     }
 
-    /** A label with its colon. */
-    private record Found(Label label, int start, int end) {
+    private boolean holdsEarlier(Line line) {
+        return !values.isEmpty() && values.get(values.size() - 1).line() == line;
     }
 
-    /** Labels of a line from left to right: what stands before each colon. */
-    private static List<Found> found(Line line) {
-        List<Found> found = new ArrayList<>();
-        int from = 0;
-        Matcher matcher = line.matcher(LABEL);
-        for (int colon = line.text().indexOf(':'); colon >= 0; colon = line.text().indexOf(':', colon + 1)) {
-            for (int start = Math.max(from, colon - LONGEST_LABEL); start < colon; start++) {
-                if (matcher.region(start, colon).matches()) {
-                    found.add(new Found(labelOf(matcher), start, colon + 1));
-                    break;
-                }
-            }
-            if (found.isEmpty() && line.matcher(LOST).region(0, colon + 1).matches()) {
-                found.add(new Found(Label.HANDLER, 0, colon + 1));
-            }
-            from = colon + 1;
-        }
-        return found;
-    }
-
-    /** A label without colon at the start of a short line, a blank behind it or the label of a table. */
-    private boolean beforeGap(Line line) {
-        Matcher matcher = line.matcher(LABEL);
-        if (line.text().length() >= 60 || !matcher.lookingAt() || matcher.end() == line.text().length()) {
+    /** A label without colon at the start of a short line: a blank behind it, or run together with its value. */
+    private boolean withoutColon(Line line, List<LabelWords.Found> others) {
+        LabelWords.Found first = line.text().length() < LONGEST_WITHOUT_COLON ? LabelWords.atStart(line) : null;
+        if (first == null || first.end() == line.text().length()
+                || view.gap(line.start() + first.end()) == 0 && !RUN_TOGETHER.contains(first.label())) {
             return false;
         }
-        boolean announces = view.gap(line.start() + matcher.end()) > 0 || isTableLabel(labelOf(matcher));
-        if (announces && line.text().charAt(matcher.end()) != ':') {
-            int colon = line.text().indexOf(':');
-            List<Found> others = found(line);
-            int end = others.isEmpty() || colon < 0 ? line.text().length() : others.get(0).start();
-            add(labelOf(matcher), line, matcher.end(), Math.max(end, matcher.end()), true);
-            return true;
-        }
-        return false;
-    }
-
-    /** Labels of page tables are often run together with their values. */
-    private static boolean isTableLabel(Label label) {
-        return label == Label.PUBLISHER || label == Label.DOCUMENT_NUMBER || label == Label.WRITTEN_DATE;
+        int end = others.isEmpty() ? line.text().length() : others.get(0).start();
+        add(first.label(), line, first.end(), Math.max(end, first.end()), true);
+        return true;
     }
 
     /** A label alone in the cell of a table, perhaps broken over two lines: the next cell is its value. */
@@ -174,14 +123,14 @@ final class Labels {
             Line last = lines.get(index + parts - 1);
             Line value = lines.get(index + parts);
             String words = parts == 1 ? last.text() : lines.get(index).text() + last.text();
-            if (words.length() > 14) {
+            if (words.length() > LONGEST_CELL) {
                 return false;
             }
             boolean colon = words.endsWith(":");
-            Matcher matcher = LABEL.matcher(colon ? words.substring(0, words.length() - 1) : words);
-            if (matcher.matches() && (!colon || !value.apart() && !labelOf(matcher).isPerson())) {
-                boolean blank = startsWithLabel(value) || value.text().length() > 120;
-                values.add(new Value(labelOf(matcher), last, value.start(), blank ? value.start() : value.end(), true));
+            Label label = LabelWords.whole(colon ? words.substring(0, words.length() - 1) : words);
+            if (label != null && (!colon || !value.apart() && !label.isPerson())) {
+                boolean blank = startsWithLabel(value) || value.text().length() > SHORT_LINE;
+                values.add(new Value(label, last, value.start(), blank ? value.start() : value.end(), true));
                 return true;
             }
         }
@@ -189,24 +138,14 @@ final class Labels {
     }
 
     private static boolean startsWithLabel(Line line) {
-        Matcher matcher = line.matcher(LABEL);
-        return matcher.lookingAt() && (matcher.end() == line.text().length() || line.text().charAt(matcher.end()) == ':');
-    }
-
-    private static Label labelOf(Matcher matcher) {
-        for (Label label : Label.values()) {
-            if (matcher.group(group(label)) != null) {
-                return label;
-            }
-        }
-        throw new IllegalStateException("A label belongs to one group");
+        LabelWords.Found first = LabelWords.atStart(line);
+        return first != null && (first.end() == line.text().length() || line.text().charAt(first.end()) == ':');
     }
 
     private void add(Label label, Line line, int from, int to, boolean leads) {
         int start = line.start() + from;
         int end = line.start() + to;
-        String text = line.text();
-        while (end > start && ",;(".indexOf(text.charAt(end - line.start() - 1)) >= 0) {
+        while (end > start && ",;(".indexOf(line.text().charAt(end - line.start() - 1)) >= 0) {
             end--;
         }
         values.add(new Value(label, line, start, end, leads));

@@ -24,7 +24,8 @@ final class MarksReader {
     private static final Pattern VALUE = Pattern.compile(OPEN + CODE + "[\"”]?(?:类.*|" + CLOSE + "|-.*|,.*|\\(.*)");
     private static final Pattern PUBLICATION_LINE = Pattern.compile(OPEN + PUBLICATION + CLOSE + "[。]?");
     private static final Pattern PUBLICATION_BESIDE = Pattern.compile("(?:.*(?:号|[A-D]\\d?类?|[甲乙丙]类)" + CLOSE + OPEN + ")" + PUBLICATION + CLOSE);
-    private static final Pattern PUBLICATION_FIRST = Pattern.compile(OPEN + PUBLICATION + CLOSE + "(?:[A-D]\\d?类?|[\\p{IsHan}]{1,12}\\[\\d{4}\\]\\d+号?).{0,30}");
+    private static final Pattern PUBLICATION_FIRST = Pattern.compile(OPEN + PUBLICATION + CLOSE + "(?:[A-D]\\d?类?"
+            + "|[\\p{IsHan}]{1,12}\\[\\d{4}\\]\\d+号?).{0,30}");
     private static final Pattern PUBLICATION_VALUE = Pattern.compile(OPEN + PUBLICATION + CLOSE + "[^是否]{0,12}");
 
     private final Outline outline;

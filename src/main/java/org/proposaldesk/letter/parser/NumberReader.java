@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 /** Finds the document number (发文字号) of the letter itself, never one that the letter cites. */
 final class NumberReader {
 
-    private static final String NUMBER = "(?<number>[\\p{IsHan}]{1,14}(?:字第?)?[\\[({](?:19|20)\\d{2}[\\])}](?:第|[\\p{IsHan}]{1,3}|[A-Z])?\\d{1,5}(?:-\\d{1,3})?号?)";
+    private static final String NUMBER = "(?<number>[\\p{IsHan}]{1,14}(?:字第?)?[\\[({](?:19|20)\\d{2}[\\])}](?:第|[\\p{IsHan}]{1,3}"
+            + "|[A-Z])?\\d{1,5}(?:-\\d{1,3})?号?)";
     /** A line that holds nothing else. */
     static final Pattern ALONE = Pattern.compile(NUMBER);
     private static final Pattern AT_START = Pattern.compile(NUMBER + "(?:$|[\\[(]?[A-D甲乙丙]\\d?类?[\\])]?|签发人|同意|主动|公开|\\(|\\[|\\p{IsHan}{0,20}公开).*");
     private static final Pattern FOUND = Pattern.compile(NUMBER);
-    private static final Pattern MARKED = Pattern.compile("(?:[A-D甲乙丙]\\d?类?|\\[[A-D]\\d?类?\\]|\\([A-D]\\d?类?\\)|(?:同意|主动|依申请|不予)?公开|文号:?)" + NUMBER + ".*");
+    private static final Pattern MARKED = Pattern.compile("(?:[A-D甲乙丙]\\d?类?|\\[[A-D]\\d?类?\\]|\\([A-D]\\d?类?\\)|(?:同意|主动|依申请|不予)?公开"
+            + "|文号:?)" + NUMBER + ".*");
 
     private static final Pattern BEHIND_TITLE = Pattern.compile(".*(?:函|答复|意见)\\(" + NUMBER + "\\)");
 

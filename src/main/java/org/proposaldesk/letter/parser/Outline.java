@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
 record Outline(View view, Labels labels, Salutation salutation, List<Line> head, List<Line> body, List<Line> tail, boolean complete) {
 
     private static final Pattern CLOSING = Pattern.compile("年月日|此致|敬礼|致|礼|特此(函复|答复|复函|回复)[。!]?|此复[。!]?|专此(函复|答复)[。!]?"
-            + "|\\(?(此件|本件).{2,12}\\)?|附件?:.*|抄[送报]:.*|.{0,30}\\d{4}年\\d{1,2}月\\d{1,2}日印发|[甲乙丙A-D]类?|\\(?联系.{1,60}\\)|\\[\\d+\\]|\\p{IsHan}{2,12}\\[\\d{4}\\]\\d{1,5}号\\p{IsHan}{0,40}");
-    private static final Pattern DATED = Pattern.compile("(?:[\\p{IsHan}()、]{0,40}?)(?:" + Words.DATE + "|(?:19|20)\\d{4,6}|20\\d{2}\\d?月\\d{1,2}日?)(?:\\[\\d\\])?");
+            + "|\\(?(此件|本件).{2,12}\\)?|附件?:.*|抄[送报]:.*|.{0,30}\\d{4}年\\d{1,2}月\\d{1,2}日印发|[甲乙丙A-D]类?|\\(?联系.{1,60}\\)|\\[\\d+\\]"
+            + "|\\p{IsHan}{2,12}\\[\\d{4}\\]\\d{1,5}号\\p{IsHan}{0,40}");
+    private static final Pattern DATED = Pattern.compile("(?:[\\p{IsHan}()、]{0,40}?)(?:" + Words.DATE + "|(?:19|20)\\d{4,6}"
+            + "|20\\d{2}\\d?月\\d{1,2}日?)(?:\\[\\d\\])?");
     private static final Pattern FULL_STOP = Pattern.compile(".*[。!?]");
     private static final Pattern SENTENCE = Pattern.compile(".{60,}|.{14,}[。!?]");
     private static final int LONG_LINE = 45;

@@ -9,11 +9,13 @@ final class SessionReader {
 
     private static final String COUNT = "第?(?:" + Words.NUMERAL + ")";
     private static final String BODIES = "(?:政协|人大|人民代表大会|委员会|全国委员会|常务委员会|常委会)";
-    private static final String TERM = COUNT + "届(?:[\\p{IsHan}]{0,12}" + BODIES + ")?(?:第?" + COUNT + "次(?:全体|人大|代表)?(?:会议|全会|大会|人代会|会)(?:(?:人大|政协)(?=第|\\d))?"
+    private static final String TERM = COUNT + "届(?:[\\p{IsHan}]{0,12}" + BODIES + ")?(?:第?" + COUNT + "次(?:全体|人大|代表)?(?:会议|全会|大会|人代会"
+            + "|会)(?:(?:人大|政协)(?=第|\\d))?"
             + "(?:闭会期间)?|[\\p{IsHan}]{0,8}闭会期间)";
     private static final Pattern SESSION = Pattern.compile(TERM);
     /** Everything that a session can start with stands behind these. */
-    private static final Pattern BEFORE = Pattern.compile(".*(?:关于对|关于答复|关于办理|关于做好|关于印发|关于|答复|回复|对|就|在|[您你们]于|[会委部支社]向|“|《|[\\[\\](),:。;>»》”]|办理|交办|做好|贯彻|你们?|您们?)");
+    private static final Pattern BEFORE = Pattern.compile(".*(?:关于对|关于答复|关于办理|关于做好|关于印发|关于|答复|回复|对|就|在|[您你们]于|[会委部支社]向|转来|送来|收到|“|《"
+            + "|[\\[\\](),:。;>»》”]|办理|交办|做好|贯彻|你们?|您们?)");
     private static final Pattern LINK = Pattern.compile("(?:代表|委员)?(?:建议|提案)?(?:和|及|与|、)(?:[\\p{IsHan}]{0,12})" + TERM);
     private static final String DIGITS = "(?<number>[A-Za-z]{0,3}-?\\d{1,12}(?:-\\d{1,4})?(?:[、,和]第?\\d{1,12})*|[〇零一二三四五六七八九十百]{1,7})";
     private static final Pattern AFTER_SESSION = Pattern.compile(

@@ -11,9 +11,12 @@ final class TitleReader {
     private static final String ANSWER = "(?:答复|复函|回复|函复|答复函|回复函|复文|回函|答复件|(?:答复|办理|会办|协办|协办答复|回复|办理答复|办复)(?:意见|情况|结果)|意见的函|的函|函"
             + "|办理情况的?(?:报告|说明|汇报))(?:的函|函)?(?:摘要)?";
     private static final String MARK = "(?:[\\[(](?:[A-D甲乙丙丁]\\d?类?|编号[^)]{1,24}|[\\p{IsHan}]{1,12}|摘要)[\\])]|[A-D]类)?";
+    /** Column of a web site, printed before the title. */
+    private static final String COLUMN = "(?:\\[[^\\]]{2,12}\\])?";
     private static final String OWN_NUMBER = "(?:\\([\\p{IsHan}]{2,12}\\[\\d{4}\\]\\d{1,5}号\\))?";
-    private static final Pattern REPLY = Pattern.compile("(?<title>(?=.*(?:关于|对|就|届|号)).*(?:提案|建议|议案|意见|会议|代表|委员).{0,40}?" + ANSWER + MARK + ")" + OWN_NUMBER);
-    private static final Pattern NOTICE = Pattern.compile("(?<title>.*(?:提案|建议).*(?:通知|方案|意见|交办函))");
+    private static final Pattern REPLY = Pattern.compile(COLUMN + "(?<title>(?=.*(?:关于|对|就|届|号)).*(?:提案|建议|议案|意见|会议|代表"
+            + "|委员).{0,40}?" + ANSWER + MARK + ")" + OWN_NUMBER);
+    private static final Pattern NOTICE = Pattern.compile(COLUMN + "(?<title>.*(?:提案|建议).*(?:通知|方案|意见|交办函))");
     private static final Pattern ITEM = Pattern.compile(
             "(?:(?:19|20)\\d{2}年第?[一二三四五六七八九十百\\d]{1,5}(?:期|号)|第\\d{1,10}号)?(?<title>关于.{3,100}(?:提案|建议|议案|意见|建议案)(?:\\([^)]{1,20}\\))?)");
     private static final String ISSUER = "(?:[\\p{IsHan}()、]{2,40}" + Words.ORGAN_END + "(?:\\([\\p{IsHan}、]{2,30}\\))?)";
