@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.proposaldesk.letter.Letters;
+import org.proposaldesk.letter.RenderOptions;
 import org.proposaldesk.letter.pdf.LetterPdf;
-import org.proposaldesk.letter.pdf.RenderOptions;
 import org.proposaldesk.proposal.Refusal;
 
 /** Text out of honest files, and hostile ones refused at once; all made here. */

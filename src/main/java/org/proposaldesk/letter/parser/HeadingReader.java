@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class HeadingReader {
 
     private static final Pattern HEADING = Pattern.compile("[一二三四五六七八九十]{1,3}[、.,:].{2,70}");
+    /** Widest line of a text whose lines were broken to a width; a full line goes on in the next. */
+    private static final int HARD_WRAPPED = 50;
     private static final Pattern NUMBERED = Pattern.compile("^[一二三四五六七八九十]{1,3}[、.,:]");
     private static final Pattern NOT_UNDER = Pattern.compile("^(?:[一二三四五六七八九十]{1,3}[、.,:]|感谢|再次|最后|以上|专此|此复|特此|衷心|非常感谢)");
     private static final Pattern SENTENCES = Pattern.compile(".*[。;!?].+|.*[,:;、]");
@@ -18,10 +20,11 @@ final class HeadingReader {
     static List<Reading> read(Outline outline) {
         List<Reading> headings = new ArrayList<>();
         List<Line> lines = outline.body();
+        int widest = lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             boolean heads = i + 1 < lines.size() && !lines.get(i + 1).contains(NOT_UNDER);
-            if (heads && isHeading(line)) {
+            if (heads && isHeading(line) && !(widest <= HARD_WRAPPED && line.text().length() > widest - 2)) {
                 headings.add(outline.view().read(line.start(), line.end(), 0.9));
             }
         }

@@ -34,30 +34,36 @@ record Salutation(int start, int end, String title, List<Reading> readings) {
     /** The first salutation of the text. */
     static Optional<Salutation> find(View view, Labels labels) {
         List<Line> lines = view.lines();
-        for (Line line : lines) {
-            if (labels.starts(line)) {
-                continue;
-            }
-            Optional<Salutation> persons = persons(view, line);
-            if (persons.isPresent()) {
-                return persons;
-            }
-        }
-        for (int i = 0; i + 1 < lines.size(); i++) {
+        for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            String text = line.text();
-            boolean opened = text.startsWith("各") || OPENING.matcher(lines.get(i + 1).text()).lookingAt();
-            boolean withoutColon = !text.endsWith(":") && text.length() < 30 && BODY.matcher(text + ":").matches()
-                    && (lines.get(i + 1).text().startsWith(text) || lines.get(i + 1).matches(ADDRESSED));
-            if (withoutColon && !NOT_A_BODY.matcher(text).find()) {
-                return Optional.of(new Salutation(line.start(), line.end(), null, List.of(view.read(line.start(), line.end(), 0.7))));
+            Optional<Salutation> found = labels.starts(line) ? Optional.empty() : persons(view, line);
+            if (found.isEmpty() && i + 1 < lines.size()) {
+                found = body(view, line, lines.get(i + 1).text());
             }
-            if (text.length() < 130 && opened && BODY.matcher(text).matches() && !NOT_A_BODY.matcher(text).find()) {
-                int start = line.start() + (text.startsWith("尊敬的") ? 3 : 0);
-                return Optional.of(new Salutation(line.start(), line.end(), null, List.of(view.read(start, line.end() - 1, 0.85))));
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** An organisation; what follows must read like a letter to it. */
+    private static Optional<Salutation> body(View view, Line line, String next) {
+        String text = line.text();
+        if (NOT_A_BODY.matcher(text).find()) {
+            return Optional.empty();
+        }
+        if (!text.endsWith(":")) {
+            boolean addressed = text.length() < 30 && (next.startsWith(text) || ADDRESSED.matcher(next).matches()) && BODY.matcher(text + ":").matches();
+            return addressed ? Optional.of(new Salutation(line.start(), line.end(), null, List.of(view.read(line.start(), line.end(), 0.7))))
+                    : Optional.empty();
+        }
+        boolean opened = text.length() < 130 && (text.startsWith("各") || OPENING.matcher(next).lookingAt());
+        if (!opened || !BODY.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        int start = line.start() + (text.startsWith("尊敬的") ? 3 : 0);
+        return Optional.of(new Salutation(line.start(), line.end(), null, List.of(view.read(start, line.end() - 1, 0.85))));
     }
 
     private static Optional<Salutation> persons(View view, Line first) {
@@ -86,7 +92,7 @@ record Salutation(int start, int end, String title, List<Reading> readings) {
 
     private static boolean plausible(String names) {
         for (String name : names.split(SEPARATOR)) {
-            if (name.length() > 14) {
+            if (name.length() > (name.matches(".*[·(.].*") ? 16 : 6)) {
                 return false;
             }
         }

@@ -17,8 +17,11 @@ final class View {
     private static final Pattern SENTENCE_END = Pattern.compile(".*([。!?;]|(代表|委员|如下|会|局|组):|第.{1,14}号.{0,12}(答复|复函|答复函|回复|意见))");
     private static final Pattern ENDS_RUN_ON = Pattern.compile("(\\p{IsHan}|[()]){3,30}(局|委|会|府|厅|办|院|处|所|站|公司|中心|[日\\]])");
     private static final int RUN_ON = 60;
+    /** A text of no more lines lost its line breaks: every gap in a long line stands for one. */
+    private static final int FEW_LINES = 3;
 
     private final String source;
+    private final boolean breaksLost;
     private final StringBuilder text = new StringBuilder();
     private final String whole;
     private int[] at = new int[1024];
@@ -29,6 +32,7 @@ final class View {
         this.source = source;
         boolean[] noise = {false};
         int limit = Math.min(source.length(), LONGEST);
+        breaksLost = source.substring(0, limit).lines().filter(line -> !line.isBlank()).limit(FEW_LINES + 1).count() <= FEW_LINES;
         int start = 0;
         for (int i = 0; i <= limit; i++) {
             if (i == limit || isBreak(source.charAt(i))) {
@@ -161,6 +165,9 @@ final class View {
     }
 
     private boolean endsHere(int start, int end) {
+        if (breaksLost) {
+            return true;
+        }
         String piece = text.substring(Math.max(start, end - 40), end);
         return SENTENCE_END.matcher(piece).matches() || end - start <= 40 && ENDS_RUN_ON.matcher(piece).matches();
     }

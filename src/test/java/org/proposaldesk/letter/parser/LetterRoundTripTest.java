@@ -25,11 +25,11 @@ import org.proposaldesk.letter.ClosingBlock;
 import org.proposaldesk.letter.DocumentNumber;
 import org.proposaldesk.letter.Imprint;
 import org.proposaldesk.letter.Letter;
-import org.proposaldesk.letter.Letters;
 import org.proposaldesk.letter.LetterTitle;
+import org.proposaldesk.letter.Letters;
 import org.proposaldesk.letter.Marks;
+import org.proposaldesk.letter.RenderOptions;
 import org.proposaldesk.letter.pdf.LetterPdf;
-import org.proposaldesk.letter.pdf.RenderOptions;
 
 /** A letter that is printed and read back is the same letter. */
 class LetterRoundTripTest {
