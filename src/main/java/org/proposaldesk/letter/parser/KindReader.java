@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** Tells what a text is, by its form first and by its words second. */
 final class KindReader {
 
-    private static final Pattern ASSIST = Pattern.compile("会办意见|协办意见|会办函|协办函|分办意见");
+    private static final Pattern ASSIST = Pattern.compile("(?:会办|协办|分办)(?:件|答复)?的?(?:意见|函|答复|复函)");
     private static final Pattern FOR_LEAD = Pattern.compile("(?:以上|上述)?意见.{0,10}供(?:你|贵|您)(?:单位|局|委|厅|部|办).{0,12}(?:参考|答复|汇总)");
     private static final Pattern NOTICE = Pattern.compile("通知|交办|分解方案");
     private static final Pattern TO_UNITS = Pattern.compile("各.*");

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Every labelled value of a text, in reading order: 承办人：…, 文号 …, cells of tables. */
@@ -31,6 +32,9 @@ final class Labels {
     private static final Set<Label> HOLDS_TEXT = EnumSet.of(Label.TITLE, Label.REPLY, Label.CONTENT);
     /** Labels of page tables that are often run together with their values. */
     private static final Set<Label> RUN_TOGETHER = EnumSet.of(Label.PUBLISHER, Label.DOCUMENT_NUMBER, Label.WRITTEN_DATE);
+    private static final Set<Label> NAMES_TEXT = EnumSet.of(Label.TITLE, Label.SUBJECT, Label.REPLY, Label.CONTENT);
+    /** A title below an empty cell is not its value. */
+    private static final Pattern TITLE = Pattern.compile("(?:.*(?:局|委|厅|府|办))?(?:关于|对).*(?:答复|函|意见|建议|提案).*");
     private static final int LONGEST_LINE = 600;
     private static final int SHORT_LINE = 120;
     private static final int LONGEST_WITHOUT_COLON = 60;
@@ -129,7 +133,7 @@ final class Labels {
             boolean colon = words.endsWith(":");
             Label label = LabelWords.whole(colon ? words.substring(0, words.length() - 1) : words);
             if (label != null && (!colon || !value.apart() && !label.isPerson())) {
-                boolean blank = startsWithLabel(value) || value.text().length() > SHORT_LINE;
+                boolean blank = startsWithLabel(value) || value.text().length() > SHORT_LINE || !NAMES_TEXT.contains(label) && value.matches(TITLE);
                 values.add(new Value(label, last, value.start(), blank ? value.start() : value.end(), true));
                 return true;
             }

@@ -20,7 +20,7 @@ final class MarksReader {
     private static final Pattern CATEGORY_BESIDE = Pattern.compile("(?:.*号" + OPEN + "|" + "(?:同意|主动|不予|依申请)?公开" + OPEN + ")" + CODE + "类" + CLOSE
             + "(?:签发人.*|.{0,12}公开.{0,6})?");
     private static final Pattern CATEGORY_FIRST = Pattern.compile(OPEN + CODE + "类" + CLOSE + "[^。]{0,60}");
-    private static final Pattern CATEGORY_IN_TITLE = Pattern.compile(".*(?:答复|复函|答复函|意见)[\\[(]" + CODE + "类?[\\])]");
+    private static final Pattern CATEGORY_IN_TITLE = Pattern.compile(".*(?:答复|函|意见)" + OPEN + CODE + "类?" + CLOSE);
     private static final Pattern VALUE = Pattern.compile(OPEN + CODE + "[\"”]?(?:类.*|" + CLOSE + "|-.*|,.*|\\(.*)");
     private static final Pattern PUBLICATION_LINE = Pattern.compile(OPEN + PUBLICATION + CLOSE + "[。]?");
     private static final Pattern PUBLICATION_BESIDE = Pattern.compile("(?:.*(?:号|[A-D]\\d?类?|[甲乙丙]类)" + CLOSE + OPEN + ")" + PUBLICATION + CLOSE);

@@ -54,7 +54,8 @@ record Salutation(int start, int end, String title, List<Reading> readings) {
             return Optional.empty();
         }
         if (!text.endsWith(":")) {
-            boolean addressed = text.length() < 30 && (next.startsWith(text) || ADDRESSED.matcher(next).matches()) && BODY.matcher(text + ":").matches();
+            boolean addressed = text.length() < 30 && BODY.matcher(text + ":").matches()
+                    && (next.startsWith(text) || ADDRESSED.matcher(next).matches());
             return addressed ? Optional.of(new Salutation(line.start(), line.end(), null, List.of(view.read(line.start(), line.end(), 0.7))))
                     : Optional.empty();
         }

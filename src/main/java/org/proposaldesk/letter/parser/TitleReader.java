@@ -13,7 +13,7 @@ final class TitleReader {
     private static final String MARK = "(?:[\\[(](?:[A-D甲乙丙丁]\\d?类?|编号[^)]{1,24}|[\\p{IsHan}]{1,12}|摘要)[\\])]|[A-D]类)?";
     /** Column of a web site, printed before the title. */
     private static final String COLUMN = "(?:\\[[^\\]]{2,12}\\])?";
-    private static final String OWN_NUMBER = "(?:\\([\\p{IsHan}]{2,12}\\[\\d{4}\\]\\d{1,5}号\\))?";
+    private static final String OWN_NUMBER = "(?:\\([\\p{IsHan}]{2,12}\\[\\d{4}\\]\\d{1,5}号\\)|[A-D]类?)?";
     private static final Pattern REPLY = Pattern.compile(COLUMN + "(?<title>(?=.*(?:关于|对|就|届|号)).*(?:提案|建议|议案|意见|会议|代表"
             + "|委员).{0,40}?" + ANSWER + MARK + ")" + OWN_NUMBER);
     private static final Pattern NOTICE = Pattern.compile(COLUMN + "(?<title>.*(?:提案|建议).*(?:通知|方案|意见|交办函))");
