@@ -38,10 +38,10 @@ final class LabelWords {
         return matcher.matches() ? labelOf(matcher) : null;
     }
 
-    /** The label without colon at the start of a line; null when there is none. */
-    static Found atStart(Line line) {
-        Matcher matcher = line.matcher(LABEL);
-        return matcher.lookingAt() ? new Found(labelOf(matcher), 0, matcher.end()) : null;
+    /** The label without colon at this place of a line; null when there is none. */
+    static Found at(Line line, int start) {
+        Matcher matcher = line.matcher(LABEL).region(start, line.text().length());
+        return matcher.lookingAt() ? new Found(labelOf(matcher), start, matcher.end()) : null;
     }
 
     /** Labels with colons in a line, from left to right. */

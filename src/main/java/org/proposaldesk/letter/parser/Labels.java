@@ -2,6 +2,7 @@ package org.proposaldesk.letter.parser;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +94,11 @@ final class Labels {
 
     private void scan(Line line) {
         List<LabelWords.Found> found = LabelWords.withColons(line);
-        boolean leads = !found.isEmpty() && found.get(0).start() <= 1 || withoutColon(line, found);
         boolean isShort = line.text().length() <= SHORT_LINE;
+        if (isShort && startsWithLabel(line)) {
+            addBetweenGaps(line, found);
+        }
+        boolean leads = !found.isEmpty() && found.get(0).start() <= 1 || withoutColon(line, found);
         for (int i = 0; i < found.size(); i++) {
             LabelWords.Found one = found.get(i);
             boolean announced = leads || isShort && (i > 0 && holdsEarlier(line) || view.gap(line.start() + one.start()) > 0);
@@ -105,13 +109,25 @@ final class Labels {
         }
     }
 
+    /** Adds the labels of a table row that have blanks in place of colons. */
+    private void addBetweenGaps(Line line, List<LabelWords.Found> found) {
+        for (int i = 1; i < line.text().length(); i++) {
+            LabelWords.Found label = view.gap(line.start() + i) > 0 ? LabelWords.at(line, i) : null;
+            boolean apart = label != null && (label.end() == line.text().length() || view.gap(line.start() + label.end()) > 0);
+            if (apart && found.stream().noneMatch(other -> other.start() < label.end() && label.start() < other.end())) {
+                found.add(label);
+            }
+        }
+        found.sort(Comparator.comparingInt(LabelWords.Found::start));
+    }
+
     private boolean holdsEarlier(Line line) {
         return !values.isEmpty() && values.get(values.size() - 1).line() == line;
     }
 
     /** A label without colon at the start of a short line: a blank behind it, or run together with its value. */
     private boolean withoutColon(Line line, List<LabelWords.Found> others) {
-        LabelWords.Found first = line.text().length() < LONGEST_WITHOUT_COLON ? LabelWords.atStart(line) : null;
+        LabelWords.Found first = line.text().length() < LONGEST_WITHOUT_COLON ? LabelWords.at(line, 0) : null;
         if (first == null || first.end() == line.text().length()
                 || view.gap(line.start() + first.end()) == 0 && !RUN_TOGETHER.contains(first.label())) {
             return false;
@@ -141,9 +157,10 @@ final class Labels {
         return false;
     }
 
-    private static boolean startsWithLabel(Line line) {
-        LabelWords.Found first = LabelWords.atStart(line);
-        return first != null && (first.end() == line.text().length() || line.text().charAt(first.end()) == ':');
+    private boolean startsWithLabel(Line line) {
+        LabelWords.Found first = LabelWords.at(line, 0);
+        return first != null && (first.end() == line.text().length() || line.text().charAt(first.end()) == ':'
+                || view.gap(line.start() + first.end()) > 0);
     }
 
     private void add(Label label, Line line, int from, int to, boolean leads) {
