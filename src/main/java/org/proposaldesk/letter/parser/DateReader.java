@@ -1,5 +1,6 @@
 package org.proposaldesk.letter.parser;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,14 +64,14 @@ final class DateReader {
                 .or(() -> outline.head().stream().filter(line -> !outline.labels().holds(line)).map(line -> {
                     Matcher matcher = line.matcher(ALONE);
                     return matcher.matches() ? view.readName(line.start(), line.start() + matcher.end("date"), 0.6) : null;
-                }).filter(java.util.Objects::nonNull).findFirst());
+                }).filter(Objects::nonNull).findFirst());
     }
 
     private Optional<Reading> labelled(Label label) {
         return outline.labels().of(label).map(value -> {
             Matcher matcher = FULL.matcher(view.text()).region(value.start(), value.end());
             return matcher.find() ? view.readName(matcher.start(), matcher.end(), 0.7) : null;
-        }).filter(java.util.Objects::nonNull).findFirst();
+        }).filter(Objects::nonNull).findFirst();
     }
 
     /** The figures of a date as a page that lost 年月日 shows them. */

@@ -1,6 +1,7 @@
 package org.proposaldesk.letter.parser;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ final class ItemReader {
         Optional<Reading> labelled = outline.labels().of(Label.ITEM_NUMBER).map(value -> {
             Matcher matcher = VALUE.matcher(view.text()).region(value.start(), value.end());
             return matcher.lookingAt() ? view.readName(matcher.start("number"), matcher.end("number"), 0.95) : null;
-        }).filter(java.util.Objects::nonNull).findFirst();
+        }).filter(Objects::nonNull).findFirst();
         return labelled.or(() -> outline.head().stream().map(this::inLine).filter(Optional::isPresent).map(Optional::get).findFirst());
     }
 

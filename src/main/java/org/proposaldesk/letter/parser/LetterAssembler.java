@@ -17,10 +17,14 @@ import org.proposaldesk.letter.InvalidLetter;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.Marks;
 
-/** Puts what was read into a {@link Letter}. How it was sealed and how the title was broken is not in a text. */
+/**
+ * Puts what was read into a {@link Letter}. How it was sealed and how the title was broken is not in a text. A text without
+ * red mark gets the head of a 信函, whose mark is the issuer's name; one that is not signed carries the issuer's name there.
+ */
 final class LetterAssembler {
 
-    private static final Pattern RED_MARK = Pattern.compile(Words.ORGAN.pattern() + "(?:文件)?");
+    private static final Pattern RED_MARK = Pattern.compile(Words.ORGAN.pattern() + "文件");
+    private static final Pattern STRAY_BLANK = Pattern.compile("(?<=[\\p{IsHan}\\d]) (?=[\\p{IsHan}\\d])");
     private static final Pattern COPIES = Pattern.compile("抄送[：:]\\s*(.+)");
     private static final Pattern PRINTED = Pattern.compile("(?<office>[^。]{2,20}?)(?<date>(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日)印发");
     private static final Pattern ATTACHED = Pattern.compile("附件?[：:]\\s*(.+)");
@@ -40,25 +44,26 @@ final class LetterAssembler {
     /** The letter; empty when a part is missing that every letter has, or one that was read cannot be printed. */
     Optional<Letter> letter() {
         Line signature = new IssuerReader(outline).signatureLine();
-        Line mark = redMark();
-        if (signature == null || mark == null || parsed.title() == null || outline.salutation() == null) {
+        if (parsed.issuer() == null || parsed.title() == null || outline.salutation() == null) {
             return Optional.empty();
         }
+        String issuer = parsed.issuer().value();
+        String mark = redMark().map(this::written).orElse(issuer);
         List<String> text = new ArrayList<>();
         List<Attachment> attachments = new ArrayList<>();
-        divide(text, attachments, signature.index());
+        divide(text, attachments, signature == null ? view.lines().size() : signature.index());
         try {
-            return Optional.of(Letter.builder().format(mark.text().endsWith("文件") ? HeadFormat.DOCUMENT : HeadFormat.LETTER).marks(marks())
-                    .issuerMark(written(mark)).documentNumber(documentNumber()).signers(signers()).title(parsed.title().value())
+            return Optional.of(Letter.builder().format(mark.endsWith("文件") ? HeadFormat.DOCUMENT : HeadFormat.LETTER).marks(marks())
+                    .issuerMark(mark).documentNumber(documentNumber()).signers(signers()).title(STRAY_BLANK.matcher(parsed.title().value()).replaceAll(""))
                     .salutation(salutation()).blocks(BodyBlocks.of(text)).attachments(attachments).closing(closing())
-                    .signature(written(signature)).date(date()).note(note()).imprint(imprint()).build());
+                    .signature(signature == null ? issuer : written(signature)).date(date()).note(note()).imprint(imprint()).build());
         } catch (InvalidLetter unprintable) {
             return Optional.empty();
         }
     }
 
-    private Line redMark() {
-        return outline.head().stream().filter(line -> line.matches(RED_MARK)).findFirst().orElse(null);
+    private Optional<Line> redMark() {
+        return outline.head().stream().filter(line -> line.matches(RED_MARK) || written(line).equals(parsed.issuer().value())).findFirst();
     }
 
     /** Body lines up to the closing; those from 附件： on name attachments. */

@@ -1,5 +1,6 @@
 package org.proposaldesk.letter.parser;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,6 +66,6 @@ final class MarksReader {
         return outline.labels().of(label).map(value -> {
             Matcher matcher = pattern.matcher(view.text()).region(value.start(), value.end());
             return matcher.matches() ? view.readName(matcher.start(group), matcher.end(group), 0.9) : null;
-        }).filter(java.util.Objects::nonNull).findFirst();
+        }).filter(Objects::nonNull).findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package org.proposaldesk.letter.parser;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ final class NumberReader {
         return outline.labels().of(label).map(value -> {
             Matcher matcher = FOUND.matcher(outline.view().text()).region(value.start(), value.end());
             return matcher.find() ? reading(outline.view(), 0, matcher, confidence) : null;
-        }).filter(java.util.Objects::nonNull).findFirst();
+        }).filter(Objects::nonNull).findFirst();
     }
 
     private static Reading reading(View view, int offset, Matcher matcher, double confidence) {

@@ -83,7 +83,7 @@ public record ParsedLetter(String text, LetterKind kind, Reading category, Readi
         return map;
     }
 
-    /** The letter, when the text has every part that a letter must have: issuer mark, title, salutation, text and signature. */
+    /** The letter, when the text has every part that a letter must have: issuer, title, salutation and text. */
     public Optional<Letter> toLetter() {
         return new LetterAssembler(this).letter();
     }

@@ -10,9 +10,4 @@ package org.proposaldesk.letter.parser;
  * @param assembled  whether the value differs from that stretch of the text: lines joined, blanks or marks left out
  */
 public record Reading(String value, double confidence, int start, int end, boolean assembled) {
-
-    /** The same value with another confidence. */
-    Reading sure(double other) {
-        return new Reading(value, other, start, end, assembled);
-    }
 }

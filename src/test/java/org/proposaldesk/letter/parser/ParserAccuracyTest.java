@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.proposaldesk.letter.Letters;
 
 /** How much of letters the parser reads; prints the table of fields. In CI the real letters must be there. */
 class ParserAccuracyTest {
 
-    private static final Path EXAMPLES =
-            Path.of(Optional.ofNullable(System.getenv("PROPOSALDESK_EXAMPLES")).orElse("../shared/examples"), "letters");
+    private static final Path EXAMPLES = Letters.EXAMPLES.resolve("letters");
 
     @Test
     void readsRealLettersAlmostCompletely() throws IOException {
