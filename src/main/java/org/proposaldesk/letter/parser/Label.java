@@ -51,6 +51,6 @@ enum Label {
 
     /** Whether a person or a telephone number is filled in; left blank it stays blank. */
     boolean isPerson() {
-        return this == LEAD || this == HANDLER || this == PHONE;
+        return this == LEAD || this == HANDLER || this == PHONE || this == SIGNER;
     }
 }

@@ -54,7 +54,8 @@ final class LetterAssembler {
         divide(text, attachments, signature == null ? view.lines().size() : signature.index());
         try {
             return Optional.of(Letter.builder().format(mark.endsWith("文件") ? HeadFormat.DOCUMENT : HeadFormat.LETTER).marks(marks())
-                    .issuerMark(mark).documentNumber(documentNumber()).signers(signers()).title(STRAY_BLANK.matcher(parsed.title().value()).replaceAll(""))
+                    .issuerMark(mark).documentNumber(documentNumber()).signers(signers())
+                    .title(STRAY_BLANK.matcher(parsed.title().value()).replaceAll(""))
                     .salutation(salutation()).blocks(BodyBlocks.of(text)).attachments(attachments).closing(closing())
                     .signature(signature == null ? issuer : written(signature)).date(date()).note(note()).imprint(imprint()).build());
         } catch (InvalidLetter unprintable) {
