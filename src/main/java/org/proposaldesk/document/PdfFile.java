@@ -1,4 +1,4 @@
-package org.proposaldesk.web.upload;
+package org.proposaldesk.document;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,8 +21,8 @@ import org.proposaldesk.proposal.Refusal;
 final class PdfFile {
 
     private static final int MOST_PAGES = 500;
-    /** Unpacked size of the tables and object lists that are read to find the pages; pictures and texts stay packed. */
-    private static final long LARGEST_STRUCTURE = 32L * 1024 * 1024;
+    /** Unpacked size of what is read: tables and object lists to find the pages, text and fonts to read them; pictures stay packed. */
+    private static final long LARGEST_UNPACKED = 48L * 1024 * 1024;
 
     private PdfFile() {}
 
@@ -32,11 +32,7 @@ final class PdfFile {
      * @throws Refusal if it is encrypted, broken, hostile or longer than 500 pages
      */
     static void inspect(Path file) throws IOException {
-        try (RandomAccessReadBufferedFile content = new RandomAccessReadBufferedFile(file);
-                PDDocument document = new BoundedParser(content).parse()) {
-            if (document.isEncrypted()) {
-                throw encrypted();
-            }
+        use(file, document -> {
             int pages = 0;
             for (PDPage page : document.getPages()) {
                 if (++pages > MOST_PAGES) {
@@ -46,6 +42,27 @@ final class PdfFile {
             if (pages == 0) {
                 throw broken();
             }
+            return pages;
+        });
+    }
+
+    /** What is done with an open document. */
+    interface Use<T> {
+        T with(PDDocument document) throws IOException;
+    }
+
+    /**
+     * Opens the file for a use; whatever that use makes PDFBox unpack is counted first.
+     *
+     * @throws Refusal if it is encrypted, broken or hostile
+     */
+    static <T> T use(Path file, Use<T> use) throws IOException {
+        try (RandomAccessReadBufferedFile content = new RandomAccessReadBufferedFile(file);
+                PDDocument document = new BoundedParser(content).parse()) {
+            if (document.isEncrypted()) {
+                throw encrypted();
+            }
+            return use.with(document);
         } catch (InvalidPasswordException locked) {
             throw encrypted();
         } catch (Refusal refusal) {
@@ -70,6 +87,9 @@ final class PdfFile {
                 throw encrypted();
             }
             COSStream stream = super.parseCOSStream(dictionary);
+            if (COSName.IMAGE.equals(dictionary.getCOSName(COSName.SUBTYPE))) {
+                return emptyPicture();
+            }
             COSBase filters = stream.getFilters();
             if (filters instanceof COSArray list && list.size() <= 1) {
                 filters = list.size() == 0 ? null : list.getObject(0);
@@ -84,13 +104,21 @@ final class PdfFile {
             try (InputStream content = new InflaterInputStream(stream.createRawInputStream())) {
                 for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                     unpacked += read;
-                    if (unpacked > LARGEST_STRUCTURE || Thread.currentThread().isInterrupted()) {
+                    if (unpacked > LARGEST_UNPACKED || Thread.currentThread().isInterrupted()) {
                         throw UploadInspector.refuse("PDF 展开后过大，可能是恶意文件，没有上传。请重新导出或扫描后再上传。");
                     }
                 }
             }
             return stream;
         }
+    }
+
+    /** Stands for every picture, and for whatever calls itself one: nobody asks for its contents here. */
+    private static COSStream emptyPicture() {
+        COSStream picture = new COSStream();
+        picture.setItem(COSName.TYPE, COSName.XOBJECT);
+        picture.setItem(COSName.SUBTYPE, COSName.IMAGE);
+        return picture;
     }
 
     private static Refusal encrypted() {

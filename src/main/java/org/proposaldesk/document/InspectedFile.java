@@ -1,4 +1,4 @@
-package org.proposaldesk.web.upload;
+package org.proposaldesk.document;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.proposaldesk.web.upload;
+package org.proposaldesk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,7 +55,7 @@ class UploadInspectorTest {
     /** Whatever happened, nothing is left behind. */
     @AfterEach
     void stop() throws IOException {
-        inspector.destroy();
+        inspector.close();
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -1,4 +1,4 @@
-package org.proposaldesk.web.upload;
+package org.proposaldesk.document;
 
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +40,7 @@ public enum FileKind {
     }
 
     /** Whether a browser may show it in the page; other kinds are saved. */
-    boolean isShownByBrowser() {
+    public boolean isShownByBrowser() {
         return shownByBrowser;
     }
 
@@ -50,7 +50,7 @@ public enum FileKind {
     }
 
     /** The kind for a media type. */
-    static Optional<FileKind> ofMediaType(String mediaType) {
+    public static Optional<FileKind> ofMediaType(String mediaType) {
         return Arrays.stream(values()).filter(kind -> kind.mediaType.equals(mediaType)).findFirst();
     }
 }

@@ -1,38 +1,25 @@
-package org.proposaldesk.web.upload;
+package org.proposaldesk.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import org.proposaldesk.proposal.Refusal;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 
 /**
  * Lets in only files that are what they say and that nobody has to fear: few kinds, bounded size, pages and unpacked size,
  * no macros, no embedded files, no references to the outside, no encryption. The file is never kept in memory, and two
  * inspections run at a time.
  */
-@Component
-public class UploadInspector implements DisposableBean {
+public final class UploadInspector implements AutoCloseable {
 
     /** Id under which uploads are refused. */
     static final String RULE = "upload";
@@ -46,8 +33,7 @@ public class UploadInspector implements DisposableBean {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
 
-    private final ThreadPoolExecutor workers =
-            new ThreadPoolExecutor(2, 2, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(20), UploadInspector::worker);
+    private final BoundedWork work = new BoundedWork("upload-inspector", LONGEST);
     private final Path folder;
 
     /** Keeps uploads among the temporary files of the system while they are inspected. */
@@ -80,7 +66,10 @@ public class UploadInspector implements DisposableBean {
         boolean accepted = false;
         try {
             long size = store(content, file, kind);
-            examine(file, size, kind);
+            work.run(() -> {
+                examine(file, size, kind);
+                return null;
+            });
             accepted = true;
             return new InspectedFile(name, kind, size, file);
         } finally {
@@ -91,14 +80,8 @@ public class UploadInspector implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
-        workers.shutdownNow();
-    }
-
-    private static Thread worker(Runnable work) {
-        Thread thread = new Thread(work, "upload-inspector");
-        thread.setDaemon(true);
-        return thread;
+    public void close() {
+        work.close();
     }
 
     private static long store(InputStream content, Path file, FileKind kind) throws IOException {
@@ -120,37 +103,7 @@ public class UploadInspector implements DisposableBean {
         return size;
     }
 
-    private void examine(Path file, long size, FileKind kind) throws IOException {
-        Future<?> inspection;
-        try {
-            inspection = workers.submit(() -> {
-                examineNow(file, size, kind);
-                return null;
-            });
-        } catch (RejectedExecutionException busy) {
-            throw refuse("同时上传的文件太多，没有上传。请稍后重试。");
-        }
-        try {
-            inspection.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException slow) {
-            inspection.cancel(true);
-            throw refuse("文件检查超时，没有上传。请拆分或精简文件后重试。");
-        } catch (InterruptedException stopped) {
-            inspection.cancel(true);
-            Thread.currentThread().interrupt();
-            throw refuse("系统正在停止，文件没有上传。请稍后重试。");
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Refusal refusal) {
-                throw refusal;
-            }
-            if (failed.getCause() instanceof IOException broken) {
-                throw broken;
-            }
-            throw new IllegalStateException(failed.getCause());
-        }
-    }
-
-    private static void examineNow(Path file, long size, FileKind kind) throws IOException {
+    private static void examine(Path file, long size, FileKind kind) throws IOException {
         byte[] start;
         try (InputStream content = Files.newInputStream(file)) {
             start = content.readNBytes(16);
@@ -175,7 +128,7 @@ public class UploadInspector implements DisposableBean {
                 require(startsWith(start, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}));
                 examinePicture(file, "png");
             }
-            case TEXT -> require(isText(file, StandardCharsets.UTF_8) || isText(file, Charset.forName("GB18030")));
+            case TEXT -> require(PlainText.isText(file));
         }
     }
 
@@ -195,24 +148,6 @@ public class UploadInspector implements DisposableBean {
             throw refuse("图片已损坏，没有上传。请重新导出图片后重试。");
         } finally {
             reader.dispose();
-        }
-    }
-
-    /** Whether all bytes are characters of this encoding, none of them a control character but tabs and line ends. */
-    private static boolean isText(Path file, Charset charset) throws IOException {
-        char[] buffer = new char[64 * 1024];
-        try (var reader = new InputStreamReader(Files.newInputStream(file), charset.newDecoder())) {
-            for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
-                for (int index = 0; index < read; index++) {
-                    char character = buffer[index];
-                    if (character < ' ' && "\t\r\n\f".indexOf(character) < 0 || character == 0x7F) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        } catch (CharacterCodingException otherEncoding) {
-            return false;
         }
     }
 

@@ -1,11 +1,10 @@
-package org.proposaldesk.web.upload;
+package org.proposaldesk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.http.HttpHeaders;
 
 class FileNameTest {
 
@@ -38,19 +37,5 @@ class FileNameTest {
         String rare = FileName.clean("𬭊".repeat(500) + ".pdf");
         assertThat(rare.codePointCount(0, rare.length())).isEqualTo(FileName.LONGEST);
         assertThat(rare.chars().filter(character -> Character.isSurrogate((char) character)).count() % 2).isZero();
-    }
-
-    @Test
-    void downloadsNeverBecomePages() {
-        HttpHeaders pdf = FileDownload.of("复函\".pdf", "application/pdf", new byte[1]).getHeaders();
-        assertThat(pdf.getFirst("Content-Disposition")).startsWith("inline; ").contains("filename*=UTF-8''%E5").doesNotContain("\r", "\n");
-        assertThat(pdf.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
-
-        HttpHeaders page = FileDownload.of("a.html", "text/html", new byte[1]).getHeaders();
-        assertThat(page.getFirst("Content-Disposition")).startsWith("attachment");
-        assertThat(page.getFirst("Content-Type")).isEqualTo("application/octet-stream");
-
-        HttpHeaders word = FileDownload.of("a.docx", FileKind.DOCX.mediaType(), new byte[1]).getHeaders();
-        assertThat(word.getFirst("Content-Disposition")).startsWith("attachment");
     }
 }

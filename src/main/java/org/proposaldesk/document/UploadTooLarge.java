@@ -1,4 +1,4 @@
-package org.proposaldesk.web.upload;
+package org.proposaldesk.document;
 
 import org.proposaldesk.proposal.Refusal;
 

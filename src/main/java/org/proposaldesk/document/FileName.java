@@ -1,11 +1,11 @@
-package org.proposaldesk.web.upload;
+package org.proposaldesk.document;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names of files as strangers send them, made fit to be stored, shown and offered for saving on any system. */
-final class FileName {
+public final class FileName {
 
     /** Longest name in characters, so that it fits into 255 bytes of UTF-8 on disk. */
     static final int LONGEST = 80;
@@ -18,7 +18,7 @@ final class FileName {
     private FileName() {}
 
     /** The last part of the path, without dangerous characters; never empty. */
-    static String clean(String sent) {
+    public static String clean(String sent) {
         String name = sent == null ? "" : Normalizer.normalize(sent, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         name = INVISIBLE.matcher(name).replaceAll("");
