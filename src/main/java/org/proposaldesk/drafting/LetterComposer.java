@@ -39,11 +39,16 @@ public class LetterComposer {
                 .build();
     }
 
-    /** The letter as it looks while it is being written: what is still missing is shown as such. */
+    /** The letter as it looks while it is being written. */
     public Letter preview(Proposal proposal, List<Proposer> proposers, List<String> assistUnits, DraftContent content) {
+        return compose(proposal, proposers, assistUnits, shown(content));
+    }
+
+    /** What is still missing is shown as such. */
+    static DraftContent shown(DraftContent content) {
         List<DraftContent.Answer> answers = content.answers().stream()
                 .map(answer -> new DraftContent.Answer(answer.pointId(), orNotWritten(answer.heading()), orNotWritten(answer.text()))).toList();
-        return compose(proposal, proposers, assistUnits, content.saying(orNotWritten(content.opening()), answers));
+        return content.saying(orNotWritten(content.opening()), answers);
     }
 
     private Marks marks(Proposal proposal, DraftContent content) {
