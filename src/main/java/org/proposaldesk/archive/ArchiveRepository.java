@@ -2,7 +2,6 @@ package org.proposaldesk.archive;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +68,10 @@ class ArchiveRepository {
         return jdbc.sql("select * from proposal_desk.archived_letter where id = :id").param("id", id).query(ArchivedLetter.class).optional();
     }
 
-    /** Which of these are here already. */
-    List<String> known(Collection<String> hashes) {
-        return jdbc.sql("select content_hash from proposal_desk.archived_letter where content_hash = any(:hashes)")
-                .param("hashes", hashes.toArray(String[]::new)).query(String.class).list();
+    /** Whether the same letter is here already. */
+    boolean knows(String hash) {
+        return jdbc.sql("select exists (select 1 from proposal_desk.archived_letter where content_hash = :hash)").param("hash", hash)
+                .query(Boolean.class).single();
     }
 
     int count() {
