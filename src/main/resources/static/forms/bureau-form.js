@@ -9,6 +9,7 @@
 
 import {controlOf, focus, idOf} from './controls.js';
 import './elements.js';
+import {letterDesk} from './letter.js';
 import {request, send} from './server.js';
 
 const SAVE_DELAY = 1500;
@@ -30,7 +31,8 @@ const unsaved = new Map();
  * @param camForm the form of Tasklist's SDK; its `submitVariables` is replaced, so no variable is ever sent
  * @param $scope  gets view, input, options and errors, and the functions that forms and parts use
  * @param setup   `draftsLetter`: the letter is made from this form's input, so it is shown anew after every save;
- *                `bindsLetter`: the hash of the letter that is shown goes with the input (signing and sealing)
+ *                `bindsLetter`: the hash of the letter that is shown goes with the input (signing and sealing);
+ *                `proofread`: what proof-reading finds is shown; 'closed' shows how much it is
  */
 window.bureauForm = function (camForm, $scope, setup = {}) {
   const root = camForm.formUrl.replace(/forms\/[^/]*$/, '');
@@ -271,11 +273,6 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
       entry.returnToName && (!last || entry.at > last.at) ? entry : last, null);
   };
 
-  $scope.letterUrl = function () {
-    const shown = setup.draftsLetter ? version : $scope.view.letter && $scope.view.letter.version;
-    return task + '/letter.pdf?version=' + encodeURIComponent(shown || 0);
-  };
-
   /** The address at which the proposer answers the survey; whoever has it can answer. */
   $scope.surveyUrl = () => new URL(root + 'survey/' + $scope.input.surveyToken, document.baseURI).href;
 
@@ -304,6 +301,8 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
   };
 
   $scope.dismiss = upload => $scope.uploads.splice($scope.uploads.indexOf(upload), 1);
+
+  letterDesk($scope, {root, api, task, draftsLetter: setup.draftsLetter, proofread: setup.proofread, version: () => version});
 
   // Life of the form
 

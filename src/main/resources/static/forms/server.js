@@ -2,7 +2,6 @@
 
 const KEEPALIVE_CHARACTERS = 20000; // browsers send at most 64 KB after a page is gone; a Chinese character takes three bytes
 
-
 const SESSION_OVER = '登录已过期。请重新登录后再提交，本页内容仍在。';
 const UNREACHABLE = '连接不上服务器，内容还没有保存。请保持本页打开，稍后再试。';
 const WENT_WRONG = '服务器没有完成这次操作，本页内容仍在。请稍后再试；仍不成功请联系系统管理员。';

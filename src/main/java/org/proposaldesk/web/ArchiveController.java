@@ -1,5 +1,6 @@
 package org.proposaldesk.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -31,6 +32,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "archive", description = "以往答复")
 public class ArchiveController {
 
+    /** @param mayImport whether the caller may import letters */
+    public record Results(@JsonUnwrapped Archive.Page page, boolean mayImport) {
+    }
+
     private final Archive archive;
     private final ArchiveImport imports;
     private final TaskDesk desk;
@@ -45,9 +50,9 @@ public class ArchiveController {
 
     @GetMapping("/archive/letters")
     @Operation(summary = "查找以往答复", description = "query：词语之间用空格隔开，都要出现。")
-    Archive.Page search(@RequestParam(defaultValue = "") String query, @RequestParam(defaultValue = "1") int page, CurrentUser user) {
+    Results search(@RequestParam(defaultValue = "") String query, @RequestParam(defaultValue = "1") int page, CurrentUser user) {
         require(Role.STAFF, user);
-        return archive.search(query, page);
+        return new Results(archive.search(query, page), user.isMemberOf(Role.OFFICE));
     }
 
     @GetMapping("/archive/letters/{id}")
