@@ -68,6 +68,15 @@ final class Staff implements AutoCloseable {
         return new Cockpit(logIn(person, "cockpit", DESK));
     }
 
+    /** The page of earlier replies, as this person opens it from Tasklist. */
+    Page archive(String person) {
+        Page tasklist = desk(person).page();
+        Page archive = tasklist.waitForPopup(() -> tasklist.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("以往答复")).first().click());
+        archive.onConsoleMessage(this::listen);
+        archive.onPageError(error -> complaints.add(error));
+        return archive;
+    }
+
     /** The survey that a proposer opens on a phone and without any login, by the link that came with the letter. */
     SurveyPage survey(String token) {
         Page page = window(PHONE);

@@ -242,6 +242,17 @@ class SecurityOverHttpTest {
     }
 
     @Test
+    void aPageOutsideTheWebAppsGetsTheTokenOfItsSession() throws Exception {
+        login("attacker", "tasklist");
+        String token = JSON.readTree(get("/bureau/api/token").body()).path("token").asText();
+        assertThat(cookies.getCookieStore().getCookies()).anySatisfy(cookie -> assertThat(cookie.getValue()).isEqualTo(token));
+        HttpRequest change = request("/bureau/api/who-am-i").header("X-XSRF-TOKEN", token).POST(BodyPublishers.noBody()).build();
+        assertThat(client.send(change, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        HttpResponse<String> stranger = HttpClient.newHttpClient().send(request("/bureau/api/token").build(), BodyHandlers.ofString());
+        assertThat(stranger.statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void bureauAcceptsPasswordsOfPrograms() throws Exception {
         HttpClient program = HttpClient.newHttpClient();
         for (Map.Entry<String, Integer> attempt : Map.of("attacker:" + PASSWORD, 200, "attacker:wrong", 401).entrySet()) {

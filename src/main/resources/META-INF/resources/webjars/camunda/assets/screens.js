@@ -66,11 +66,11 @@ export function read(path, parameters) {
 }
 
 /** Sends files to /bureau/api; a failure is a sentence that can be shown. */
-export function send(path, parameters, files) {
-  const token = document.cookie.split('; ').find(entry => entry.startsWith('XSRF-TOKEN='));
+export async function send(path, parameters, files) {
+  const {token} = await read('token');
   const body = new FormData();
   files.forEach(file => body.append('file', file, file.webkitRelativePath || file.name));
-  return ask(path, parameters, {method: 'POST', body, headers: {'X-XSRF-TOKEN': token ? decodeURIComponent(token.substring(11)) : ''}});
+  return ask(path, parameters, {method: 'POST', body, headers: {'X-XSRF-TOKEN': token}});
 }
 
 async function ask(path, parameters, request) {
@@ -88,7 +88,7 @@ async function ask(path, parameters, request) {
 /** Links to the letter of an item's round as files; null while none was written. */
 function letterLinks({item, entries}) {
   const written = entries.some(entry => entry.round === item.round && WRITING.includes(entry.step));
-  return written && element('p', {class: 'desk-quiet'}, '答复件：', ['pdf', 'ofd', 'docx'].map(format => [' ',
+  return written && element('p', {class: 'desk-quiet'}, '答复件：', ['pdf', 'ofd', 'docx'].map((format, at) => [at > 0 && '、',
     element('a', {href: new URL(`proposals/${encodeURIComponent(item.id)}/letter.${format}`, API).href, download: true}, format.toUpperCase())]).flat());
 }
 
