@@ -199,6 +199,15 @@ class LettersOverHttpTest {
     }
 
     @Test
+    void r37TheAdministratorSeesWhichFontServesWhat() throws Exception {
+        assertThat(staff.get("/bureau/api/fonts").statusCode()).isEqualTo(403);
+        JsonNode report = Program.json(new Program(port, "admin").get("/bureau/api/fonts"));
+        assertThat(report.path("conforms").asBoolean()).isFalse();
+        assertThat(report.path("served")).extracting(one -> one.path("role").asText()).contains("仿宋", "小标宋");
+        assertThat(report.path("served")).allSatisfy(one -> assertThat(one.path("face").asText()).isNotEmpty());
+    }
+
+    @Test
     void theDescriptionTellsOfThem() throws Exception {
         JsonNode paths = Program.json(new Program(port, null).get("/bureau/api/openapi.json")).path("paths");
         assertThat(paths.fieldNames()).toIterable().contains(LETTERS + "parse", LETTERS + "check", LETTERS + "render",
