@@ -17,6 +17,9 @@ export function letterDesk($scope, form) {
     return form.task + '/letter.' + format + '?version=' + encodeURIComponent(shown || 0);
   };
 
+  /** The copy for the public, with what is typed and saved so far. */
+  $scope.publicCopyUrl = () => form.task + '/public-copy.pdf?version=' + encodeURIComponent(form.version());
+
   // Proof-reading
 
   const proofreading = $scope.proofreading = {mode: form.proofread, mayCorrect: Boolean(form.draftsLetter), slips: null, problem: null};

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.proposaldesk.dispatch.IssuedLetters;
+import org.proposaldesk.dispatch.PublicCopies;
+import org.proposaldesk.dispatch.ReviewPublication;
 import org.proposaldesk.drafting.DraftContent;
 import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.drafting.Drafts;
@@ -28,14 +30,17 @@ class Letters {
     private final Drafting drafting;
     private final Drafts drafts;
     private final IssuedLetters issued;
+    private final PublicCopies copies;
     private final Proofreading proofreading;
     private final LetterFiles files;
     private final ObjectMapper json;
 
-    Letters(Drafting drafting, Drafts drafts, IssuedLetters issued, Proofreading proofreading, LetterFiles files, ObjectMapper json) {
+    Letters(Drafting drafting, Drafts drafts, IssuedLetters issued, PublicCopies copies, Proofreading proofreading, LetterFiles files,
+            ObjectMapper json) {
         this.drafting = drafting;
         this.drafts = drafts;
         this.issued = issued;
+        this.copies = copies;
         this.proofreading = proofreading;
         this.files = files;
         this.json = json;
@@ -51,7 +56,7 @@ class Letters {
     ResponseEntity<byte[]> of(TaskDesk.OpenTask task, TaskDesk.Input input, LetterFormat format) {
         Proposal proposal = task.work().proposal();
         if (WRITING.contains(task.step())) {
-            return files.answer(printable(() -> drafting.preview(proposal, typed(input))), format, true);
+            return files.answer(printable(() -> drafting.preview(proposal, typed(input, DraftContent.class))), format, true);
         }
         return of(proposal, format);
     }
@@ -62,10 +67,23 @@ class Letters {
         return files.answer(printable(() -> issued.of(proposal, draft)), format, false);
     }
 
+    /** The public copy that belongs to a task: while it is reviewed with what is typed so far, else as it was reviewed. */
+    ResponseEntity<byte[]> publicCopy(TaskDesk.OpenTask task, TaskDesk.Input input, LetterFormat format) {
+        Proposal proposal = task.work().proposal();
+        return task.step().equals("review-publication")
+                ? files.answer(printable(() -> copies.with(proposal, typed(input, ReviewPublication.Input.class).redactions())), format, false)
+                : publicCopy(proposal, format);
+    }
+
+    /** The public copy of an item's reply as it was reviewed. */
+    ResponseEntity<byte[]> publicCopy(Proposal proposal, LetterFormat format) {
+        return files.answer(printable(() -> copies.reviewed(proposal)), format, false);
+    }
+
     /** What proof-reading finds in the letter that belongs to a task. */
     List<Proofreading.Slip> slips(TaskDesk.OpenTask task, TaskDesk.Input input) {
         Proposal proposal = task.work().proposal();
-        DraftContent content = WRITING.contains(task.step()) ? typed(input) : newest(proposal).content();
+        DraftContent content = WRITING.contains(task.step()) ? typed(input, DraftContent.class) : newest(proposal).content();
         return printable(() -> proofreading.of(proposal, content));
     }
 
@@ -81,9 +99,9 @@ class Letters {
         }
     }
 
-    private DraftContent typed(TaskDesk.Input input) {
+    private <T> T typed(TaskDesk.Input input, Class<T> type) {
         try {
-            return json.treeToValue(input.content(), DraftContent.class);
+            return json.treeToValue(input.content(), type);
         } catch (JsonProcessingException malformed) {
             throw new Refusal("", "表单里有格式不对的内容，暂时不能预览，请先改正。");
         }

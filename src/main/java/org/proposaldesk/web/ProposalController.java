@@ -65,6 +65,14 @@ public class ProposalController {
         return letters.of(proposals.find(id).orElseThrow(), LetterFiles.format(format));
     }
 
+    /** The copy for the public of the current round, once it may be published. */
+    @GetMapping("/{id}/public-copy.{format}")
+    @Operation(summary = "公开件", description = "format：pdf、ofd、docx")
+    ResponseEntity<byte[]> publicCopy(@PathVariable UUID id, @PathVariable String format, CurrentUser user) {
+        requireVisible(id, user);
+        return letters.publicCopy(proposals.find(id).orElseThrow(), LetterFiles.format(format));
+    }
+
     @GetMapping("/{id}/attachments/{attachment}")
     @Operation(summary = "附件")
     ResponseEntity<byte[]> attachment(@PathVariable UUID id, @PathVariable UUID attachment, CurrentUser user) {

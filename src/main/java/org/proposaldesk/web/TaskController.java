@@ -70,6 +70,13 @@ public class TaskController {
         return letters.of(task, desk.input(task), LetterFiles.format(format));
     }
 
+    @GetMapping("/public-copy.{format}")
+    @Operation(summary = "公开件现样", description = "format：pdf、ofd、docx")
+    ResponseEntity<byte[]> publicCopy(@PathVariable String taskId, @PathVariable String format, CurrentUser user) {
+        TaskDesk.OpenTask task = open(taskId, user);
+        return letters.publicCopy(task, desk.input(task), LetterFiles.format(format));
+    }
+
     @GetMapping("/findings")
     @Operation(summary = "核稿提示")
     List<Proofreading.Slip> findings(@PathVariable String taskId, CurrentUser user) {
