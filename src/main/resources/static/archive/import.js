@@ -7,14 +7,15 @@ const FATES = {NEW: '可以导入', KNOWN: '已有，跳过', REFUSED: '不导�
 /** The form; calls back when letters were kept. */
 export function importForm(kept) {
   const result = element('div', {'aria-live': 'polite'});
-  const choose = (label, attributes) => element('label', null, element('span', null, label),
+  // The browser's own file control speaks the browser's language, so its label stands for it.
+  const choose = (label, attributes) => element('label', {class: 'desk-button choose'}, label,
     element('input', {type: 'file', multiple: true, ...attributes, change: event => look(Array.from(event.target.files), result, kept)}));
   return element('section', {class: 'import', 'aria-labelledby': 'import-title'},
     element('h2', {id: 'import-title'}, '导入旧文'),
     element('p', {class: 'desk-quiet'}, 'TXT、DOCX、PDF 文件，或者它们的 ZIP 压缩包（不超过 50 MB、2000 个文件）。先读一遍给您看，确认以后才存。'),
-    element('div', {class: 'desk-filters'},
+    element('div', {class: 'desk-actions'},
       choose('选文件或压缩包', {accept: '.txt,.docx,.pdf,.zip'}),
-      choose('或选整个文件夹', {webkitdirectory: true})),
+      choose('选整个文件夹', {webkitdirectory: true})),
     result);
 }
 

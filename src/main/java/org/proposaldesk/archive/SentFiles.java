@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.proposaldesk.proposal.Refusal;
@@ -24,6 +25,7 @@ final class SentFiles {
 
     /** Most files in one import. */
     static final int MOST = 2_000;
+    private static final Pattern READABLE = Pattern.compile("(?is).+\\.(txt|docx|pdf)");
     private static final String RULE = "archive-import";
     private static final long MOST_UNPACKED = 500L * 1024 * 1024;
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -106,7 +108,8 @@ final class SentFiles {
 
     private void file(String name, InputStream content) throws IOException {
         countOne();
-        rows.add(taker.take(name, content));
+        rows.add(READABLE.matcher(name).matches() ? taker.take(name, content)
+                : ArchiveImport.Row.refused(name, "只导入 TXT、DOCX、PDF 文件，这个文件没有导入。旧格式请先另存为 DOCX。"));
     }
 
     private void countOne() {

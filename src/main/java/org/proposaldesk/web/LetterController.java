@@ -73,7 +73,7 @@ public class LetterController {
     @PostMapping(path = "/render", consumes = MediaType.TEXT_PLAIN_VALUE)
     @Operation(summary = "排版一封信", description = "format：pdf、ofd、docx。没有成文日期的加印“草稿”。")
     ResponseEntity<byte[]> render(@RequestParam(defaultValue = "pdf") String format, HttpServletRequest request) throws IOException {
-        return render(reader.text(LetterParser.parse(sent.of(request))), format);
+        return render(reader.text(sent.of(request)), format);
     }
 
     @PostMapping(path = "/render", consumes = MediaType.APPLICATION_JSON_VALUE)

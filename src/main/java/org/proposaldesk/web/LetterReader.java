@@ -13,12 +13,15 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.letter.HeadFormat;
 import org.proposaldesk.letter.InvalidLetter;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.Sealing;
+import org.proposaldesk.letter.parser.LetterParser;
 import org.proposaldesk.letter.parser.ParsedLetter;
 import org.proposaldesk.proposal.Refusal;
 import org.springframework.stereotype.Component;
@@ -73,19 +76,24 @@ class LetterReader {
     }
 
     /**
-     * The letter that was read from a text.
+     * The letter in a text. Texts from websites often lack the red mark above and the signature below: the organ that the text
+     * names, else the bureau, stands in both places.
      *
      * @throws Refusal names what the text lacks
      */
-    Letter text(ParsedLetter read) {
-        return read.toLetter().orElseThrow(() -> {
-            Map<String, Boolean> parts = new LinkedHashMap<>();
-            parts.put("标题", read.title() != null);
-            parts.put("主送（称谓）", !read.addressees().isEmpty());
-            parts.put("发文机关（署名）", read.issuer() != null);
-            String lacks = parts.entrySet().stream().filter(part -> !part.getValue()).map(Map.Entry::getKey).collect(Collectors.joining("、"));
-            return new Refusal(RULE, "这段文字还不成一封信，缺少" + (lacks.isEmpty() ? "正文" : lacks) + "，请补上后再试。");
-        });
+    Letter text(String text) {
+        ParsedLetter read = LetterParser.parse(text);
+        String organ = read.issuer() == null ? bureau.name() : read.issuer().value();
+        String mark = organ + "文件\n";
+        String signature = "\n" + organ;
+        return Stream.of(text, text + signature, mark + text, mark + text + signature).map(LetterParser::parse).map(ParsedLetter::toLetter)
+                .flatMap(Optional::stream).findFirst().orElseThrow(() -> lacking(read));
+    }
+
+    private static Refusal lacking(ParsedLetter read) {
+        String lacks = read.title() == null && read.addressees().isEmpty() ? "标题和主送（称谓）"
+                : read.title() == null ? "标题" : read.addressees().isEmpty() ? "主送（称谓）" : "可以排印的正文";
+        return new Refusal(RULE, "这段文字还不成一封信，缺少" + lacks + "，请补上后再试。");
     }
 
     private ObjectNode complete(ObjectNode letter) {

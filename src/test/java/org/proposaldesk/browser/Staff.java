@@ -68,6 +68,14 @@ final class Staff implements AutoCloseable {
         return new Cockpit(logIn(person, "cockpit", DESK));
     }
 
+    /** The fonts of letters among the settings of Admin. */
+    Page fonts(String person) {
+        Page admin = logIn(person, "admin", DESK);
+        admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("系统").setExact(true)).first().click();
+        admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("信函字体")).click();
+        return admin;
+    }
+
     /** The page of earlier replies, as this person opens it from Tasklist. */
     Page archive(String person) {
         Page tasklist = desk(person).page();

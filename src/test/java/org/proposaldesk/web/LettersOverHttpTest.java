@@ -158,6 +158,16 @@ class LettersOverHttpTest {
         assertThat(text.path("detail").asText()).contains("缺少", "标题").doesNotContain("主送");
     }
 
+    @Test
+    void aTextWithoutRedMarkAndSignatureIsPrintedForTheOrganThatItNames() throws Exception {
+        String bare = LETTER.replace("云溪市科学技术局文件\n", "").replace("云溪市科学技术局\n2025年6月9日\n", "");
+        HttpResponse<byte[]> own = staff.post(LETTERS + "render", TEXT, bare);
+        assertThat(own.statusCode()).as(new String(own.body(), StandardCharsets.UTF_8)).isEqualTo(200);
+        assertThat(text(own.body())).contains("草稿", "去年支持企业二十家");
+        String marked = LETTER.replace("云溪市科学技术局\n2025年6月9日\n", "");
+        assertThat(text(staff.post(LETTERS + "render", TEXT, marked).body())).contains("云溪市科学技术局");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "", "[]", "null", "{", "\"信\"", "{\"title\":1}",
