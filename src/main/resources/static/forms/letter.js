@@ -1,6 +1,6 @@
 // The letter in a form: its printed pages beside the text, what proof-reading finds in it, and what was answered before.
 
-import {controlOf, focus} from './controls.js';
+import {controlOf, focus, idOf} from './controls.js';
 import {request} from './server.js';
 
 /** Milliseconds after which new pages are shown even if the browser did not say that they are there. */
@@ -22,7 +22,7 @@ export function letterDesk($scope, form) {
 
   // Proof-reading
 
-  const proofreading = $scope.proofreading = {mode: form.proofread, mayCorrect: Boolean(form.draftsLetter), slips: null, problem: null};
+  const proofreading = $scope.proofreading = {mode: form.proofread, mayCorrect: Boolean(form.draftsLetter), slips: null, pages: {}, problem: null};
 
   const ignored = () => $scope.input.ignoredFindings || [];
 
@@ -32,9 +32,9 @@ export function letterDesk($scope, form) {
 
   proofreading.read = function () {
     const asked = $scope.letterUrl();
-    request('GET', form.task + '/findings').then(slips => {
+    request('GET', form.task + '/findings').then(proof => {
       if (asked === $scope.letterUrl()) {
-        Object.assign(proofreading, {slips, problem: null});
+        Object.assign(proofreading, {slips: proof.slips, pages: proof.pages, problem: null});
       }
     }, refusal => {
       proofreading.problem = refusal.message;
@@ -93,6 +93,20 @@ export function letterDesk($scope, form) {
     names.reduce((inner, name) => inner[name], $scope.input)[last] = value;
   }
 
+  let typedIn = null;
+
+  /** The page on which the field that was typed in last is printed; the browser does not tell which page somebody looks at. */
+  $scope.pageTypedIn = function () {
+    const control = document.activeElement;
+    typedIn = Object.keys(proofreading.pages).find(path => idOf(path) === control.id) || typedIn;
+    const pages = proofreading.pages[typedIn];
+    if (!pages) {
+      return 1;
+    }
+    const share = control.id === idOf(typedIn) ? control.selectionStart / Math.max(1, control.value.length) : 0;
+    return Math.min(pages.last, pages.first + Math.floor(share * (pages.last - pages.first + 1)));
+  };
+
   // What was answered before
 
   $scope.archiveUrl = id => form.root + 'archive/archive.html#' + encodeURIComponent(id);
@@ -103,14 +117,15 @@ export function letterDesk($scope, form) {
     : request('GET', form.task + '/earlier-replies?point=' + encodeURIComponent(point));
 }
 
-/** The new pages are loaded behind the old ones, so that nothing flickers while somebody types. */
+/** New pages are loaded behind the old ones, so that nothing flickers, and open where somebody types. */
 function showPages(scope, element) {
   let shown = null;
   let next = null;
   scope.$watch(() => scope.letterUrl(), url => {
     const frame = document.createElement('iframe');
     frame.title = '答复稿打印样式';
-    frame.src = url;
+    const page = scope.pageTypedIn();
+    frame.src = page > 1 ? url + '#page=' + page : url;
     frame.className = shown ? 'bureau-page-next' : 'bureau-page';
     if (next) {
       next.remove();

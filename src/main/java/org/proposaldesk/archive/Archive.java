@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.proposaldesk.letter.Block;
 import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.letter.Letter;
+import org.proposaldesk.letter.parser.LetterKind;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Proposal;
 import org.springframework.stereotype.Service;
@@ -73,7 +74,8 @@ public class Archive {
     }
 
     private static String kind(Proposal proposal) {
-        return proposal.assist() ? "assist-opinion" : proposal.kind() == Kind.PROPOSAL ? "proposal-reply" : "suggestion-reply";
+        LetterKind reply = proposal.kind() == Kind.PROPOSAL ? LetterKind.PROPOSAL_REPLY : LetterKind.SUGGESTION_REPLY;
+        return (proposal.assist() ? LetterKind.ASSIST_OPINION : reply).id();
     }
 
     private static String text(Letter letter) {

@@ -26,6 +26,8 @@ final class SentFiles {
     /** Most files in one import. */
     static final int MOST = 2_000;
     private static final Pattern READABLE = Pattern.compile("(?is).+\\.(txt|docx|pdf)");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+    private static final int LONGEST_NAME = 200;
     private static final String RULE = "archive-import";
     private static final long MOST_UNPACKED = 500L * 1024 * 1024;
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -62,7 +64,7 @@ final class SentFiles {
     }
 
     private void sent(SentFile file) throws IOException {
-        String name = file.name() == null ? "" : file.name();
+        String name = shown(file.name() == null ? "" : file.name());
         try (InputStream content = file.content().getInputStream()) {
             if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
                 zip(name, content);
@@ -89,7 +91,7 @@ final class SentFiles {
     }
 
     private void entry(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-        String name = nameOf(entry);
+        String name = shown(nameOf(entry));
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         if (entry.isDirectory() || last.startsWith(".") || name.startsWith("__MACOSX/") || last.equals("Thumbs.db")) {
             return;
@@ -119,6 +121,12 @@ final class SentFiles {
         if (System.nanoTime() > end) {
             throw new Refusal(RULE, "文件太多，五分钟内没有读完，没有导入。请分批导入。");
         }
+    }
+
+    /** A name as it can be shown and kept; its end, which says what the file is, stays. */
+    private static String shown(String name) {
+        String clean = INVISIBLE.matcher(name).replaceAll("");
+        return clean.substring(Math.max(0, clean.length() - LONGEST_NAME));
     }
 
     /** Programs of this country write names in GBK without saying so, others in UTF-8 without saying so. */

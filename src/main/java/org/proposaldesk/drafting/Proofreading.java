@@ -1,12 +1,23 @@
 package org.proposaldesk.drafting;
 
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.proposaldesk.letter.InvalidLetter;
+import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.checker.CaseRecord;
 import org.proposaldesk.letter.checker.Finding;
 import org.proposaldesk.letter.checker.LetterChecker;
 import org.proposaldesk.letter.checker.LetterFinding;
+import org.proposaldesk.letter.font.Fonts;
+import org.proposaldesk.letter.layout.GlyphRun;
+import org.proposaldesk.letter.layout.MissingGlyph;
+import org.proposaldesk.letter.layout.Page;
+import org.proposaldesk.letter.layout.Part;
+import org.proposaldesk.letter.layout.Typesetter;
 import org.proposaldesk.proposal.Point;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
@@ -17,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class Proofreading {
 
     private static final int LONGEST_KEY = 80;
+    private static final Set<Part.Kind> BODY = EnumSet.range(Part.Kind.HEADING_1, Part.Kind.PARAGRAPH);
     private static final Map<String, String> NAMES = LetterChecker.ruleNames();
     private static final Map<String, String> FIELDS = Map.of("closing.leadPerson", "leadPerson", "closing.handler", "handler",
             "closing.phone", "phone", "marks.categoryLabel", "category", "marks.publication", "publication");
@@ -36,25 +48,61 @@ public class Proofreading {
             String suggestion, boolean ignored) {
     }
 
-    private final Drafting drafting;
-    private final Correspondence correspondence;
-    private final ProposalRepository proposals;
+    /** Where the text of a field is printed: on which pages, from 1. */
+    public record Pages(int first, int last) {
 
-    public Proofreading(Drafting drafting, Correspondence correspondence, ProposalRepository proposals) {
-        this.drafting = drafting;
-        this.correspondence = correspondence;
-        this.proposals = proposals;
+        private Pages and(Pages other) {
+            return new Pages(Math.min(first, other.first), Math.max(last, other.last));
+        }
     }
 
     /**
-     * What is found in a draft, in the order of the letter; parts that are not written yet are passed over.
+     * What is known of a draft.
+     *
+     * @param slips in the order of the letter
+     * @param pages by the path of the field; none while the letter cannot be printed
+     */
+    public record Proof(List<Slip> slips, Map<String, Pages> pages) {
+    }
+
+    private final Drafting drafting;
+    private final Correspondence correspondence;
+    private final ProposalRepository proposals;
+    private final Typesetter typesetter;
+
+    public Proofreading(Drafting drafting, Correspondence correspondence, ProposalRepository proposals, Fonts fonts) {
+        this.drafting = drafting;
+        this.correspondence = correspondence;
+        this.proposals = proposals;
+        this.typesetter = new Typesetter(fonts);
+    }
+
+    /**
+     * Reads a draft; parts that are not written yet are passed over.
      *
      * @throws InvalidLetter when no letter can be made of it
      */
-    public List<Slip> of(Proposal proposal, DraftContent content) {
+    public Proof of(Proposal proposal, DraftContent content) {
+        Letter letter = drafting.preview(proposal, content);
         List<DraftBody.Piece> pieces = DraftBody.of(LetterComposer.shown(content));
-        return LetterChecker.check(drafting.preview(proposal, content), record(proposal, content)).stream()
-                .map(finding -> slip(finding, pieces, content)).toList();
+        List<Slip> slips = LetterChecker.check(letter, record(proposal, content)).stream().map(finding -> slip(finding, pieces, content)).toList();
+        return new Proof(slips, pages(letter, pieces));
+    }
+
+    private Map<String, Pages> pages(Letter letter, List<DraftBody.Piece> pieces) {
+        Map<String, Pages> pages = new HashMap<>();
+        try {
+            List<Page> printed = typesetter.typeset(letter).pages();
+            for (int at = 0; at < printed.size(); at++) {
+                Pages here = new Pages(at + 1, at + 1);
+                printed.get(at).runs().stream().map(GlyphRun::part).filter(part -> part.attachment() == 0 && BODY.contains(part.kind()))
+                        .map(part -> pieces.get(part.ordinal() - 1).field()).filter(Objects::nonNull)
+                        .forEach(field -> pages.merge(field, here, Pages::and));
+            }
+            return pages;
+        } catch (MissingGlyph unprintable) {
+            return Map.of();
+        }
     }
 
     private CaseRecord record(Proposal proposal, DraftContent content) {

@@ -2,6 +2,9 @@ package org.proposaldesk.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -30,6 +33,8 @@ public class LetterController {
     public record PartFinding(String place, @JsonUnwrapped Finding finding) {
     }
 
+    private static final String TEXT = MediaType.TEXT_PLAIN_VALUE;
+    private static final String PDF = MediaType.APPLICATION_PDF_VALUE;
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final SentText sent;
@@ -42,8 +47,11 @@ public class LetterController {
         this.files = files;
     }
 
-    @PostMapping(path = "/parse", consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_PDF_VALUE, DOCX})
-    @Operation(summary = "识读一封信", description = "正文可以是纯文本、DOCX 或 PDF；没有写的字段为 null，spans 是各字段在文本中的位置和把握。")
+    @PostMapping(path = "/parse", consumes = {TEXT, PDF, DOCX})
+    @Operation(summary = "识读一封信", description = "正文可以是纯文本、DOCX 或 PDF；没有写的字段为 null，spans 是各字段在文本中的位置和把握。",
+            requestBody = @RequestBody(required = true, content = {
+            @Content(mediaType = TEXT, schema = @Schema(type = "string")), @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary")),
+            @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary"))}))
     ParsedLetter parse(HttpServletRequest request) throws IOException {
         return LetterParser.parse(sent.of(request));
     }
@@ -53,8 +61,11 @@ public class LetterController {
         return LetterParser.parse(sent.of(file));
     }
 
-    @PostMapping(path = "/check", consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_PDF_VALUE, DOCX})
-    @Operation(summary = "核稿", description = "start、end 是在文本中的位置；提交信的 JSON 时，是在 place 所指部分中的位置。")
+    @PostMapping(path = "/check", consumes = {TEXT, PDF, DOCX})
+    @Operation(summary = "核稿", description = "start、end 是在文本中的位置；提交信的 JSON 时，是在 place 所指部分中的位置。",
+            requestBody = @RequestBody(required = true, content = {
+            @Content(mediaType = TEXT, schema = @Schema(type = "string")), @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary")),
+            @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary"))}))
     List<Finding> check(HttpServletRequest request) throws IOException {
         return LetterChecker.check(sent.of(request));
     }
@@ -70,8 +81,10 @@ public class LetterController {
                 .map(found -> new PartFinding(found.place(), found.finding())).toList();
     }
 
-    @PostMapping(path = "/render", consumes = MediaType.TEXT_PLAIN_VALUE)
-    @Operation(summary = "排版一封信", description = "format：pdf、ofd、docx。没有成文日期的加印“草稿”。")
+    @PostMapping(path = "/render", consumes = TEXT)
+    @Operation(summary = "排版一封信", description = "format：pdf、ofd、docx。没有成文日期的加印“草稿”。信的 JSON 须有 title、salutation、blocks，其余可省。",
+            requestBody = @RequestBody(required = true, content = {@Content(mediaType = TEXT, schema = @Schema(type = "string")),
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Letter.class))}))
     ResponseEntity<byte[]> render(@RequestParam(defaultValue = "pdf") String format, HttpServletRequest request) throws IOException {
         return render(reader.text(sent.of(request)), format);
     }

@@ -2,7 +2,6 @@ package org.proposaldesk.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.proposaldesk.dispatch.IssuedLetters;
@@ -81,7 +80,7 @@ class Letters {
     }
 
     /** What proof-reading finds in the letter that belongs to a task. */
-    List<Proofreading.Slip> slips(TaskDesk.OpenTask task, TaskDesk.Input input) {
+    Proofreading.Proof proof(TaskDesk.OpenTask task, TaskDesk.Input input) {
         Proposal proposal = task.work().proposal();
         DraftContent content = WRITING.contains(task.step()) ? typed(input, DraftContent.class) : newest(proposal).content();
         return printable(() -> proofreading.of(proposal, content));

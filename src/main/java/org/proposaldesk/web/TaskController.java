@@ -3,7 +3,6 @@ package org.proposaldesk.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Map;
 import org.proposaldesk.drafting.Proofreading;
 import org.proposaldesk.process.TaskDesk;
@@ -79,9 +78,9 @@ public class TaskController {
 
     @GetMapping("/findings")
     @Operation(summary = "核稿提示")
-    List<Proofreading.Slip> findings(@PathVariable String taskId, CurrentUser user) {
+    Proofreading.Proof findings(@PathVariable String taskId, CurrentUser user) {
         TaskDesk.OpenTask task = open(taskId, user);
-        return letters.slips(task, desk.input(task));
+        return letters.proof(task, desk.input(task));
     }
 
     private TaskDesk.OpenTask open(String taskId, CurrentUser user) {

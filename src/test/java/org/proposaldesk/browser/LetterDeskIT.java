@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +85,9 @@ class LetterDeskIT {
         assertThat(slips.filter(new Locator.FilterOptions().setHasText(words))).hasCount(0);
         assertThat(left).isPositive();
         assertThat(form.text()).containsText("拟稿人已忽略");
+        form.keeps(() -> form.in("答复 4").fill("答复", "我局会同金融部门扩大信用贷款。"));
+        form.letter();
+        assertThat(form.text().locator("iframe.bureau-page")).hasAttribute("src", Pattern.compile(".*#page=[2-9]"));
         form.page().reload();
         TaskForm again = new TaskForm(form.page(), List.of());
         assertThat(again.text()).containsText("拟稿人已忽略");

@@ -31,6 +31,10 @@ class ProofreadingTest {
     private static Item item;
 
     private List<Proofreading.Slip> slips(Consumer<ObjectNode> change) throws Exception {
+        return proof(change).slips();
+    }
+
+    private Proofreading.Proof proof(Consumer<ObjectNode> change) throws Exception {
         if (item == null) {
             item = desk.proposalAt("draft-reply");
         }
@@ -70,6 +74,23 @@ class ProofreadingTest {
     }
 
     @Test
+    void everyFieldHasItsPages() throws Exception {
+        Proofreading.Proof proof = proof(input -> {
+            answer(0, "text", "我局办了一件实事。\n".repeat(60)).accept(input);
+            input.put("nextSteps", "明年继续。");
+        });
+        assertThat(proof.pages().get("opening")).isEqualTo(new Proofreading.Pages(1, 1));
+        assertThat(proof.pages().get("answers[0].text").first()).isEqualTo(1);
+        assertThat(proof.pages().get("answers[0].text").last()).isGreaterThan(2);
+        assertThat(proof.pages().get("nextSteps").first()).isEqualTo(proof.pages().get("answers[0].text").last());
+    }
+
+    @Test
+    void aCharacterWithoutGlyphLeavesThePagesOut() throws Exception {
+        assertThat(proof(answer(0, "text", "每𓀀月开放。")).pages()).isEmpty();
+    }
+
+    @Test
     void anEmptyDraftIsReadWithoutComplaintOfWhatIsMissing() throws Exception {
         assertThat(slips(input -> {
             input.put("opening", "").put("closing", "").put("leadPerson", "").put("handler", "").put("phone", "");
@@ -88,7 +109,7 @@ class ProofreadingTest {
             input.withArray("ignoredFindings").add("traditional-character:辦");
         });
         DraftContent handedIn = drafts.latest(ignoring.id(), 1).orElseThrow().content();
-        assertThat(proofreading.of(ignoring.proposal(), handedIn)).filteredOn(slip -> slip.text().equals("辦")).singleElement()
+        assertThat(proofreading.of(ignoring.proposal(), handedIn).slips()).filteredOn(slip -> slip.text().equals("辦")).singleElement()
                 .satisfies(slip -> assertThat(slip.ignored()).as(slip.key()).isTrue());
     }
 }

@@ -72,6 +72,7 @@ class ArchiveOverHttpTest {
         entries.put("好.txt", letter("31", "地热开发"));
         entries.put("同一份.txt", letter("31", "地热开发"));
         entries.put("../../越界.txt", letter("32", "地热勘探"));
+        entries.put("零\u0001.txt", letter("34", "地热供暖"));
         entries.put("程序.exe", new byte[] {'M', 'Z'});
         entries.put("假.pdf", "不是 PDF".getBytes(StandardCharsets.UTF_8));
         entries.put("旧.doc", new byte[] {(byte) 0xD0, (byte) 0xCF});
@@ -81,11 +82,11 @@ class ArchiveOverHttpTest {
         entries.put(".DS_Store", new byte[] {0});
         JsonNode report = Program.json(office.upload(IMPORTS + "?keep=true", Map.of("mixed.zip", zip(Charset.forName("GBK"), entries))));
         assertThat(report.path("rows")).extracting(row -> row.path("file").asText() + " " + row.path("fate").asText()).containsExactly(
-                "好.txt NEW", "同一份.txt KNOWN", "../../越界.txt NEW", "程序.exe REFUSED", "假.pdf REFUSED", "旧.doc REFUSED", "空.txt REFUSED",
+                "好.txt NEW", "同一份.txt KNOWN", "../../越界.txt NEW", "零.txt NEW", "程序.exe REFUSED", "假.pdf REFUSED", "旧.doc REFUSED", "空.txt REFUSED",
                 "套.zip REFUSED");
         assertThat(report.path("rows")).filteredOn(row -> row.path("fate").asText().equals("REFUSED"))
                 .allSatisfy(row -> assertThat(row.path("reason").asText()).matches(".*\\p{IsHan}.*"));
-        assertThat(found("地热")).hasSize(2);
+        assertThat(found("地热")).hasSize(3);
     }
 
     @Test
