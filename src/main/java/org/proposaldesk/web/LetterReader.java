@@ -13,9 +13,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.letter.HeadFormat;
 import org.proposaldesk.letter.InvalidLetter;
@@ -76,18 +74,13 @@ class LetterReader {
     }
 
     /**
-     * The letter in a text. Texts from websites often lack the red mark above and the signature below: the organ that the text
-     * names, else the bureau, stands in both places.
+     * The letter in a text; the bureau's own when the text does not name who writes.
      *
      * @throws Refusal names what the text lacks
      */
     Letter text(String text) {
         ParsedLetter read = LetterParser.parse(text);
-        String organ = read.issuer() == null ? bureau.name() : read.issuer().value();
-        String mark = organ + "文件\n";
-        String signature = "\n" + organ;
-        return Stream.of(text, text + signature, mark + text, mark + text + signature).map(LetterParser::parse).map(ParsedLetter::toLetter)
-                .flatMap(Optional::stream).findFirst().orElseThrow(() -> lacking(read));
+        return read.toLetter().or(() -> LetterParser.parse(text + "\n" + bureau.name()).toLetter()).orElseThrow(() -> lacking(read));
     }
 
     private static Refusal lacking(ParsedLetter read) {
