@@ -45,9 +45,9 @@ class StatementsTest {
             sign-reply 20 23 60
             assign-number 20 21 47
             seal-letter 20 21 47
-            deliver-reply 19 22 47
+            deliver-reply 19 22 53
             send-copies 19 22 67
-            review-publication 20 22 49
+            review-publication 20 27 54
             publish-reply 19 22 41
             record-survey 19 21 50
             confirm-survey 20 21 66

@@ -2,6 +2,7 @@
 // Whatever comes from people is set as text, never as markup.
 
 const API = new URL('../../bureau/api/', import.meta.url);
+const WRITING = ['draft-reply', 'revise-draft', 'draft-opinion'];
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const BEIJING = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Shanghai', hourCycle: 'h23',
@@ -60,16 +61,35 @@ export function roundInWords(round) {
 }
 
 /** Reads from /bureau/api; a failure is a sentence that can be shown. */
-export async function read(path, parameters) {
+export function read(path, parameters) {
+  return ask(path, parameters, {cache: 'no-store'});
+}
+
+/** Sends files to /bureau/api; a failure is a sentence that can be shown. */
+export async function send(path, parameters, files) {
+  const {token} = await read('token');
+  const body = new FormData();
+  files.forEach(file => body.append('file', file, file.webkitRelativePath || file.name));
+  return ask(path, parameters, {method: 'POST', body, headers: {'X-XSRF-TOKEN': token}});
+}
+
+async function ask(path, parameters, request) {
   const address = new URL(path, API);
   address.search = new URLSearchParams(parameters ?? {}).toString();
-  const answer = await fetch(address, {headers: {Accept: 'application/json'}, cache: 'no-store'})
+  const answer = await fetch(address, {...request, headers: {...request.headers, Accept: 'application/json'}})
     .catch(() => { throw new Trouble('连接不上服务器。请检查网络后重试。'); });
   const content = await answer.json().catch(() => null);
   if (!answer.ok || content === null) {
     throw new Trouble(content?.detail ?? '服务器没有给出可用的内容。请刷新页面；仍不成功的，请联系系统管理员。');
   }
   return content;
+}
+
+/** Links to the letter of an item's round as files; null while none was written. */
+function letterLinks({item, entries}) {
+  const written = entries.some(entry => entry.round === item.round && WRITING.includes(entry.step));
+  return written && element('p', {class: 'desk-quiet'}, '答复件：', ['pdf', 'ofd', 'docx'].map((format, at) => [at > 0 && '、',
+    element('a', {href: new URL(`proposals/${encodeURIComponent(item.id)}/letter.${format}`, API).href, download: true}, format.toUpperCase())]).flat());
 }
 
 /** The sentence of a failure with a button that tries again. */
@@ -110,7 +130,8 @@ export function storyOf({item, now, entries}) {
       element('h4', null, '现在在谁手里、到何时'),
       now.length > 0
         ? element('ul', null, now.map(handItem))
-        : element('p', null, item.finished ? `本件${item.stateLabel}，没有待办的步骤。` : '目前没有等人办理的步骤。')),
+        : element('p', null, item.finished ? `本件${item.stateLabel}，没有待办的步骤。` : '目前没有等人办理的步骤。'),
+      letterLinks({item, entries})),
     entries.length === 0 && element('p', {class: 'desk-quiet'}, '还没有办理记录。'),
     rounds.map(round => element('section', null,
       element('h4', null, `${roundInWords(round)}办理`),

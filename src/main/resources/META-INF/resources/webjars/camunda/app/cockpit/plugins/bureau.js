@@ -4,6 +4,9 @@ import {element} from '../../../assets/screens.js';
 import {drawOverview} from './overview.js';
 import {drawItem, drawList, LIST} from './proposals.js';
 
+/** The page of earlier replies. */
+const ARCHIVE = new URL('../../../../archive/archive.html', import.meta.url).href;
+
 export default [
   {
     id: 'bureau-overview',
@@ -18,6 +21,13 @@ export default [
     priority: 200,
     checkActive: address => address.includes(LIST),
     render: node => node.append(element('a', {href: LIST}, '办理件'))
+  },
+  {
+    id: 'bureau-archive',
+    pluginPoint: 'cockpit.navigation',
+    priority: 190,
+    checkActive: () => false,
+    render: node => node.append(element('a', {href: ARCHIVE, target: '_blank', rel: 'noopener'}, '以往答复'))
   },
   {
     id: 'bureau-list',

@@ -1,4 +1,4 @@
-// Tasklist: the order of the list, the card of a task in it, and the tab 办理经过.
+// Tasklist: the order of the list, the card of a task in it, the tab 办理经过, and the way to earlier replies.
 
 import {element, failure, fill, read, remainingMark, roundInWords, storyOf} from '../../../assets/screens.js';
 
@@ -9,6 +9,9 @@ const NOTHING = {};
 
 /** An order of tasks as Tasklist keeps it in its address. */
 const BY_DUE_DATE = '[{"sortBy":"dueDate","sortOrder":"asc"}]';
+
+/** The page of earlier replies. */
+const ARCHIVE = new URL('../../../../archive/archive.html', import.meta.url).href;
 
 const known = new Map();
 let waiting = new Map();
@@ -81,6 +84,13 @@ angular.module('cam.tasklist.custom').run(['$rootScope', '$location', ($rootScop
 }]);
 
 export default [
+  {
+    id: 'bureau-archive',
+    pluginPoint: 'tasklist.navbar.action',
+    // Before the button that begins an item (100).
+    priority: 200,
+    render: node => node.append(element('a', {href: ARCHIVE, target: '_blank', rel: 'noopener'}, '以往答复'))
+  },
   {
     id: 'bureau-card',
     pluginPoint: 'tasklist.card',
