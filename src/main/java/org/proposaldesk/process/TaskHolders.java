@@ -2,7 +2,7 @@ package org.proposaldesk.process;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.proposaldesk.bureau.Bureau;
@@ -34,36 +34,32 @@ class TaskHolders {
                 : task.candidateGroups().stream().sorted().map(bureau::groupName).collect(Collectors.joining("、"));
     }
 
-    /** The head of the section that has the task, of the office for its duties; empty when these have it themselves, or leaders do. */
+    /** The head of the section that has the task, of the office for its duties; nobody when heads or leaders have it themselves. */
     List<String> heads(TaskAtHand task) {
-        return without(task, section(task).map(section -> bureau.members(List.of(Role.sectionHead(section))))
+        return butNotTheHolder(task, bureau.sections().stream().map(Bureau.Section::id).filter(id -> isFor(task, Set.of(Role.section(id)))).findFirst()
+                .map(section -> bureau.members(List.of(Role.sectionHead(section))))
                 .orElseGet(() -> isFor(task, OFFICE_DUTIES) ? bureau.members(List.of(Role.OFFICE_REVIEWER)) : List.of()));
     }
 
     /** The leader in charge (分管领导); of what the leaders themselves have, the head of the bureau. */
     List<String> leaders(TaskAtHand task) {
         if (isFor(task, LEADERS)) {
-            return without(task, bureau.members(List.of(Role.BUREAU_HEAD)));
+            return butNotTheHolder(task, bureau.members(List.of(Role.BUREAU_HEAD)));
         }
-        return section(task).flatMap(id -> bureau.sections().stream().filter(section -> section.id().equals(id)).findFirst())
-                .map(Bureau.Section::leader).map(List::of).orElseGet(() -> bureau.members(List.of(Role.DEPUTY_LEADER)));
+        return bureau.sections().stream().filter(section -> isFor(task, Set.of(Role.section(section.id()), Role.sectionHead(section.id()))))
+                .map(Bureau.Section::leader).filter(Objects::nonNull).findFirst().map(List::of)
+                .orElseGet(() -> bureau.members(List.of(Role.DEPUTY_LEADER)));
     }
 
     String namesOf(Collection<String> people) {
         return people.stream().map(bureau::nameOf).collect(Collectors.joining("、"));
     }
 
-    private Optional<String> section(TaskAtHand task) {
-        return bureau.sections().stream().map(Bureau.Section::id)
-                .filter(id -> isFor(task, Set.of(Role.section(id), Role.sectionHead(id)))).findFirst();
-    }
-
     private static boolean isFor(TaskAtHand task, Set<String> groups) {
         return task.candidateGroups().stream().anyMatch(groups::contains);
     }
 
-    private List<String> without(TaskAtHand task, List<String> people) {
-        List<String> holders = people(task);
-        return people.stream().filter(person -> !holders.contains(person)).toList();
+    private static List<String> butNotTheHolder(TaskAtHand task, List<String> people) {
+        return people.stream().filter(person -> !person.equals(task.assignee())).toList();
     }
 }

@@ -17,9 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskNews {
 
+    /** The step that comes up only when a letter was returned. */
     private static final String REVISE = "revise-draft";
-    private static final Set<String> REVIEWS = Set.of("review-by-section", "review-by-office", "review-by-deputy");
-    private static final String RETURN = "RETURN";
 
     private final Notifications notifications;
     private final StepNames names;
@@ -38,13 +37,6 @@ class TaskNews {
         Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
         Wording.Waiting waiting = new Wording.Waiting(task.getId(), names.of(step), due, deadlines.remainingWorkingDays(due));
         Wording wording = TaskReminders.wording(proposal);
-        notifications.send(returned(task) ? wording.returned(waiting) : wording.newTask(waiting), bureau.members(groups));
-    }
-
-    /** Whether a letter came back to this hand. */
-    private static boolean returned(DelegateTask task) {
-        String step = task.getTaskDefinitionKey();
-        return step.equals(REVISE) || REVIEWS.contains(step) && RETURN.equals(task.getVariable(ProcessVariables.DECISION))
-                && step.equals(task.getVariable(ProcessVariables.RETURN_TO));
+        notifications.send(step.equals(REVISE) ? wording.returned(waiting) : wording.newTask(waiting), bureau.members(groups));
     }
 }
