@@ -68,6 +68,13 @@ final class Staff implements AutoCloseable {
         return new Cockpit(logIn(person, "cockpit", DESK));
     }
 
+    /** The system page of the administrator. */
+    Page admin(String person) {
+        Page page = logIn(person, "admin", DESK);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("系统").setExact(true)).first().click();
+        return page;
+    }
+
     /** The survey that a proposer opens on a phone and without any login, by the link that came with the letter. */
     SurveyPage survey(String token) {
         Page page = window(PHONE);
