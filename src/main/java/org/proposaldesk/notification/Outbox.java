@@ -94,10 +94,10 @@ public class Outbox {
 
     private void failed(Waiting message, String error, Instant now) {
         boolean givenUp = message.attempts() >= PAUSES.size();
+        Instant next = givenUp ? now : now.plus(PAUSES.get(message.attempts()));
         jdbc.sql("""
                 update proposal_desk.notification_delivery set state = ?, attempts = attempts + 1, next_attempt_at = ?, error = ? where id = ?""")
-                .params(givenUp ? "FAILED" : "WAITING", Notifications.utc(givenUp ? now : now.plus(PAUSES.get(message.attempts()))), error, message.id())
-                .update();
+                .params(givenUp ? "FAILED" : "WAITING", Notifications.utc(next), error, message.id()).update();
     }
 
     private static Waiting waiting(ResultSet row, int number) throws SQLException {

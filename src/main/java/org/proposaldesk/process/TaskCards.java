@@ -43,7 +43,8 @@ public class TaskCards {
             from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
                 join proposal_desk.proposal i on i.id = cast(p.business_key_ as uuid)
             where t.id_ = any(:ids) and (:all or t.assignee_ = :person or exists (select 1 from act_ru_identitylink l
-                where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any(:groups)))""".formatted(TasksAtHand.SUBJECT, TasksAtHand.REMINDED);
+                where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any(:groups)))"""
+            .formatted(TasksAtHand.SUBJECT, TasksAtHand.REMINDED);
 
     private final JdbcClient jdbc;
     private final Deadlines deadlines;

@@ -36,7 +36,8 @@ class TaskHolders {
 
     /** The head of the section that has the task, of the office for its duties; nobody when heads or leaders have it themselves. */
     List<String> heads(TaskAtHand task) {
-        return butNotTheHolder(task, bureau.sections().stream().map(Bureau.Section::id).filter(id -> isFor(task, Set.of(Role.section(id)))).findFirst()
+        return butNotTheHolder(task, bureau.sections().stream().map(Bureau.Section::id)
+                .filter(id -> isFor(task, Set.of(Role.section(id)))).findFirst()
                 .map(section -> bureau.members(List.of(Role.sectionHead(section))))
                 .orElseGet(() -> isFor(task, OFFICE_DUTIES) ? bureau.members(List.of(Role.OFFICE_REVIEWER)) : List.of()));
     }

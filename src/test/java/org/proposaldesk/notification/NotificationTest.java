@@ -287,7 +287,8 @@ class NotificationTest {
     void anEmailBearsTheIdOfItsDelivery() throws Exception {
         tell("hightech");
         outbox.sendDue();
-        String delivery = jdbc.sql("select cast(id as text) from proposal_desk.notification_delivery where channel = 'EMAIL'").query(String.class).single();
+        String delivery = jdbc.sql("select cast(id as text) from proposal_desk.notification_delivery where channel = 'EMAIL'")
+                .query(String.class).single();
         assertThat(POST.mailsTo("hightech").get(0).getMessageID()).isEqualTo("<" + delivery + "@bureau.test>");
         assertThat(POST.mailsTo("hightech").get(0).getHeader("Auto-Submitted")).containsExactly("auto-generated");
     }

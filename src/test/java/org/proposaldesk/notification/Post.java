@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
@@ -84,8 +85,9 @@ final class Post {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            calls.add(new Call(JSON.readTree(body), body, exchange.getRequestHeaders().getFirst(WebhookGateway.KEY),
-                    exchange.getRequestHeaders().getFirst(WebhookGateway.TIMESTAMP), exchange.getRequestHeaders().getFirst(WebhookGateway.SIGNATURE)));
+            Headers headers = exchange.getRequestHeaders();
+            calls.add(new Call(JSON.readTree(body), body, headers.getFirst(WebhookGateway.KEY), headers.getFirst(WebhookGateway.TIMESTAMP),
+                    headers.getFirst(WebhookGateway.SIGNATURE)));
             beforeAnswer.run();
             exchange.sendResponseHeaders(answer, -1);
         }
