@@ -100,7 +100,7 @@ class TaskViews {
     private TaskView.Task task(TaskDesk.OpenTask task) {
         return new TaskView.Task(task.id(), task.step(), task.name(), task.instruction(), task.due(),
                 task.because().steps().stream().map(DueDate.Step::text).toList(), deadlines.remainingWorkingDays(task.due()),
-                task.assignee() == null ? null : bureau.nameOf(task.assignee()), task.mine());
+                task.assignee() == null ? null : bureau.nameOf(task.assignee()), task.mine(), task.reminded());
     }
 
     private TaskView.Item item(Proposal proposal, List<Proposer> proposers) {

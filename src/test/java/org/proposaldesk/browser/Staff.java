@@ -68,10 +68,16 @@ final class Staff implements AutoCloseable {
         return new Cockpit(logIn(person, "cockpit", DESK));
     }
 
+    /** The system page of the administrator. */
+    Page admin(String person) {
+        Page page = logIn(person, "admin", DESK);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("系统").setExact(true)).first().click();
+        return page;
+    }
+
     /** The fonts of letters among the settings of Admin. */
     Page fonts(String person) {
-        Page admin = logIn(person, "admin", DESK);
-        admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("系统").setExact(true)).first().click();
+        Page admin = admin(person);
         admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("信函字体")).click();
         return admin;
     }

@@ -65,12 +65,21 @@ export function read(path, parameters) {
   return ask(path, parameters, {cache: 'no-store'});
 }
 
+/** Changes something at /bureau/api; a failure is a sentence that can be shown. */
+export async function change(method, path, content = {}) {
+  return ask(path, {}, {method, body: JSON.stringify(content), headers: {...await token(), 'Content-Type': 'application/json'}});
+}
+
 /** Sends files to /bureau/api; a failure is a sentence that can be shown. */
 export async function send(path, parameters, files) {
-  const {token} = await read('token');
   const body = new FormData();
   files.forEach(file => body.append('file', file, file.webkitRelativePath || file.name));
-  return ask(path, parameters, {method: 'POST', body, headers: {'X-XSRF-TOKEN': token}});
+  return ask(path, parameters, {method: 'POST', body, headers: await token()});
+}
+
+/** What a change must carry to show that it comes from our own pages. */
+async function token() {
+  return {'X-XSRF-TOKEN': (await read('token')).token};
 }
 
 async function ask(path, parameters, request) {
@@ -78,7 +87,7 @@ async function ask(path, parameters, request) {
   address.search = new URLSearchParams(parameters ?? {}).toString();
   const answer = await fetch(address, {...request, headers: {...request.headers, Accept: 'application/json'}})
     .catch(() => { throw new Trouble('连接不上服务器。请检查网络后重试。'); });
-  const content = await answer.json().catch(() => null);
+  const content = answer.status === 204 ? {} : await answer.json().catch(() => null);
   if (!answer.ok || content === null) {
     throw new Trouble(content?.detail ?? '服务器没有给出可用的内容。请刷新页面；仍不成功的，请联系系统管理员。');
   }
@@ -123,7 +132,7 @@ export function holdersInWords(hand) {
 }
 
 /** The story of an item (办理经过): with whom it is now, then what happened, round by round, oldest first. */
-export function storyOf({item, now, entries}) {
+export function storyOf({item, now, entries, reminders, messages}) {
   const rounds = [...new Set(entries.map(entry => entry.round))];
   return element('div', {class: 'desk-story'},
     element('section', {class: 'desk-now'},
@@ -135,7 +144,36 @@ export function storyOf({item, now, entries}) {
     entries.length === 0 && element('p', {class: 'desk-quiet'}, '还没有办理记录。'),
     rounds.map(round => element('section', null,
       element('h4', null, `${roundInWords(round)}办理`),
-      element('ol', {class: 'desk-line'}, entries.filter(entry => entry.round === round).map(entryItem)))));
+      element('ol', {class: 'desk-line'}, entries.filter(entry => entry.round === round).map(entryItem)))),
+    folded(`催办记录（${reminders.length} 次）`, reminders.map(reminderItem), reminders.some(one => one.deliveries.some(each => each.failed))),
+    folded(`其他消息（${messages.length} 条）`, messages.map(messageItem), messages.some(one => one.deliveries.some(each => each.failed))));
+}
+
+/** A list that is opened when it is wanted, or when something in it went wrong. */
+function folded(heading, items, open) {
+  return items.length > 0 && element('details', {open}, element('summary', null, heading), element('ol', {class: 'desk-line'}, items));
+}
+
+function reminderItem(one) {
+  return element('li', null,
+    element('time', {datetime: one.at}, momentInWords(one.at)),
+    element('div', null,
+      element('p', null, element('strong', null, one.byName), ' ', element('span', {class: 'desk-quiet'}, one.stepName), ' ',
+        element('span', null, `${one.kindLabel}：${one.toWhom}（期限${dayInWords(one.dueOn)}）`)),
+      deliveriesOf(one.deliveries)));
+}
+
+function messageItem(one) {
+  return element('li', null,
+    element('time', {datetime: one.at}, momentInWords(one.at)),
+    element('div', null, element('p', null, element('strong', null, one.kindLabel), ' ', element('span', null, one.headline)),
+      deliveriesOf(one.deliveries)));
+}
+
+/** Whom it reached by what channel. */
+function deliveriesOf(deliveries) {
+  return deliveries.map(one => element('p', {class: one.failed ? 'desk-late' : 'desk-quiet'},
+    `${one.personName}：${one.channelLabel}${one.stateLabel}${one.failed ? `（${one.error}）` : ''}`));
 }
 
 function handItem(hand) {

@@ -1,6 +1,7 @@
-// Tasklist: the order of the list, the card of a task in it, the tab 办理经过, and the way to earlier replies.
+// Tasklist: the order of the list, the card of a task in it, the tab 办理经过, the way to earlier replies, and the bell.
 
 import {element, failure, fill, read, remainingMark, roundInWords, storyOf} from '../../../assets/screens.js';
+import {drawBell} from './messages.js';
 
 /** How long a card is shown again without asking, in milliseconds: the list is drawn anew with every click and refresh. */
 const FRESH = 10_000;
@@ -70,7 +71,7 @@ function showCard(place, card) {
     element('p', {class: 'desk-subject', title: card.subject}, card.subject),
     card.about && element('p', {class: 'desk-quiet', title: card.about}, card.about),
     element('p', null, remainingMark(card.remainingWorkingDays, card.urgency),
-      card.reminded > 0 && element('span', {class: 'desk-mark desk-soon'}, `已催办 ${card.reminded} 次`))
+      card.reminded > 0 && element('span', {class: 'desk-mark desk-soon'}, `已催 ${card.reminded} 次`))
   ].filter(Boolean));
 }
 
@@ -113,5 +114,12 @@ export default [
       node.append(place);
       fill(place, () => read(`tasks/${encodeURIComponent(taskId)}/journal`), storyOf);
     }
+  },
+  {
+    id: 'bureau-bell',
+    pluginPoint: 'tasklist.navbar.action',
+    // Before 发起流程 (100) and the help on shortcuts (300).
+    priority: 400,
+    render: drawBell
   }
 ];
