@@ -57,8 +57,8 @@ public final class Items {
 
     public Items() {
         jdbc = JdbcClient.create(counting(DATA));
-        jdbc.sql("alter table proposal_desk.journal_entry disable trigger user").update();
-        jdbc.sql("alter table proposal_desk.draft disable trigger user").update();
+        jdbc.sql("select distinct event_object_table from information_schema.triggers where trigger_schema = 'proposal_desk'").query(String.class)
+                .list().forEach(table -> jdbc.sql("alter table proposal_desk." + table + " disable trigger user").update());
         jdbc.sql("truncate proposal_desk.proposal cascade").update();
         proposals = new ProposalRepository(jdbc);
         journal = new Journal(jdbc);
