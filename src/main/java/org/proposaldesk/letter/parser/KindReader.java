@@ -32,15 +32,16 @@ final class KindReader {
         String opening = outline.opening(400);
         String whole = outline.view().text();
         boolean toBody = outline.salutation() != null && outline.salutation().title() == null;
-        if (ASSIST.matcher(title).find() || toBody && (FOR_LEAD.matcher(whole).find() || ASSIST.matcher(opening).find())) {
+        boolean opinion = ASSIST.matcher(title).find();
+        boolean toUnits = toBody && outline.salutation().readings().stream().allMatch(to -> TO_UNITS.matcher(to.value()).matches());
+        if (!opinion && (toUnits && HANDED_OUT.matcher(whole).find() || NOTICE.matcher(title).find() && PROPOSES.matcher(title).find())) {
+            return LetterKind.ASSIGNMENT;
+        }
+        if (opinion || toBody && (FOR_LEAD.matcher(whole).find() || ASSIST.matcher(opening).find())) {
             return LetterKind.ASSIST_OPINION;
         }
         if (isCard()) {
             return LetterKind.LEDGER;
-        }
-        boolean toUnits = toBody && outline.salutation().readings().stream().allMatch(to -> TO_UNITS.matcher(to.value()).matches());
-        if (toUnits && HANDED_OUT.matcher(whole).find() || NOTICE.matcher(title).find() && PROPOSES.matcher(title).find()) {
-            return LetterKind.ASSIGNMENT;
         }
         if (outline.salutation() != null && (!title.isEmpty() || ANSWERS.matcher(opening).find())
                 || !title.isEmpty() && !outline.labels().has(Label.PROPOSER)) {
