@@ -47,8 +47,9 @@ public final class LetterParser {
         MarksReader marks = new MarksReader(outline);
         Reading heading = title == null ? or(TitleReader.headline(outline)) : title;
         return new ParsedLetter(text, LetterKind.OTHER, or(marks.category()), or(marks.publication()), or(new IssuerReader(outline).signature()),
-                or(NumberReader.read(outline, false)), or(people.signer()), or(session(outline, title)), null, heading, addressees(outline), null,
-                List.of(), null, or(people.handler()), or(people.phone()), or(new DateReader(outline).letter()));
+                or(NumberReader.read(outline, false)), or(people.signer()),
+                or(inTitle(outline.view(), heading, (start, end) -> new SessionReader(outline.view()).session(start, end, 0.8))), null, heading,
+                addressees(outline), null, List.of(), null, or(people.handler()), or(people.phone()), or(new DateReader(outline).letter()));
     }
 
     private static ParsedLetter card(String text, Outline outline, LetterKind kind, Reading reply) {

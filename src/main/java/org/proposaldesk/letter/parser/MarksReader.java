@@ -30,6 +30,7 @@ final class MarksReader {
             + PUBLICATION + CLOSE);
     private static final Pattern PUBLICATION_FIRST = Pattern.compile(OPEN + PUBLICATION + CLOSE + "(?:[A-D]\\d?类?"
             + "|[\\p{IsHan}]{1,12}\\[\\d{4}\\]\\d+号?).{0,30}");
+    private static final Pattern PUBLICATION_ASKED = Pattern.compile(".*?(?<publication>(?:是否|可否|能否)\\p{IsHan}{0,6}公开(?:发布)?:[是否]).*");
     private static final Pattern PUBLICATION_VALUE = Pattern.compile(OPEN + PUBLICATION + CLOSE + "[^是否]{0,12}");
 
     private final Outline outline;
@@ -48,7 +49,7 @@ final class MarksReader {
 
     /** The publication mark as written; where it answers a question, with the question. */
     Optional<Reading> publication() {
-        Optional<Reading> mark = find("publication", 0.95, PUBLICATION_LINE, PUBLICATION_BESIDE, PUBLICATION_FIRST);
+        Optional<Reading> mark = find("publication", 0.95, PUBLICATION_LINE, PUBLICATION_BESIDE, PUBLICATION_FIRST, PUBLICATION_ASKED);
         return mark.or(() -> labelled(Label.PUBLICATION, PUBLICATION_VALUE, "publication"));
     }
 

@@ -29,7 +29,7 @@ record Salutation(int start, int end, String title, List<Reading> readings) {
     private static final Pattern POLITE = Pattern.compile("尊敬的(?<names>" + ONE + "{2,12}?)(?:同志|先生|女士|主席|副主席)?:");
     private static final Pattern NO_NAME = Pattern.compile("政协|人大|关于|提案|建议|答复|您|你|提出|会议|反映|各位|办理|联名|所属|领衔|附议");
     private static final Pattern BODY = Pattern.compile("[^。!?]{1,120}(委员会|委|工商联|商联|联合会|支部|总支|小组|组|界别?|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟"
-            + "|学社|社|党|局|厅|办公室|办|部|部门|科室|处室|单位|政府|机构|政协|中心|集团|公司|会|代表团|团|街道|所|院|同志)(\\([^)]{1,30}\\))?:");
+            + "|学社|社|党派|党|局|厅|办公室|办|部|部门|科室|处室|单位|政府|机构|政协|中心|集团|公司|会|代表团|团|街道|所|院|同志)(\\([^)]{1,30}\\))?:");
     private static final Pattern NOT_A_BODY = Pattern.compile("如下|答复|[“《]|提出|通知.{0,4}:|^(附|抄|承办|联系|主办|责任|发布|来源|注)");
     private static final Pattern OPENING = Pattern.compile("(您|你|贵|现|首先|感谢|非常|收到|根据|按照|为|关于|[^。]{0,60}(代表|委员).{0,40}(提出|所提)"
             + "|[^。]{0,60}(收悉|闭幕|期间))[\\s\\S]*");

@@ -15,7 +15,7 @@ final class SessionReader {
     private static final Pattern SESSION = Pattern.compile(TERM);
     private static final Pattern BETWEEN = Pattern.compile("(?:(?:19|20)\\d{2}年)?闭会期间");
     /** Everything that a session can start with stands behind these. */
-    private static final Pattern BEFORE = Pattern.compile(".*(?:关于对|关于答复|关于办理|关于做好|关于印发|关于|答复|回复|对|就|在|[您你们]于|[会委部支社]向|转来|送来|收到|“|《"
+    private static final Pattern BEFORE = Pattern.compile(".*(?:关于对|关于答复|关于办理|关于做好|关于印发|关于征集|关于召开|关于|答复|回复|对|就|在|[您你们]于|[会委部支社]向|转来|送来|收到|“|《"
             + "|[\\[\\](),:。;>»》”]|办理|交办|做好|贯彻|你们?|您们?)");
     private static final Pattern LINK = Pattern.compile("(?:代表|委员)?(?:建议|提案)?(?:和|及|与|、)(?:[\\p{IsHan}]{0,12})" + TERM);
     private static final String DIGITS = "(?<number>(?:[A-Za-z]{0,3}-?|[\\p{IsHan}&&[^第号年月日届次期的上中]])"
@@ -93,7 +93,7 @@ final class SessionReader {
         String before = view.text().substring(from, core);
         Matcher boundary = BEFORE.matcher(before);
         int start = boundary.lookingAt() ? from + boundary.end() : from;
-        while (start < core && !Character.isIdeographic(view.text().charAt(start))) {
+        while (start < core && !Character.isIdeographic(view.text().charAt(start)) && "×X".indexOf(view.text().charAt(start)) < 0) {
             start++;
         }
         return start;

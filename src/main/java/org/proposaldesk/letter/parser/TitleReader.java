@@ -16,7 +16,7 @@ final class TitleReader {
     private static final String OWN_NUMBER = "(?:\\([\\p{IsHan}]{2,12}\\[\\d{4}\\]\\d{1,5}号\\)|[A-D]类?)?";
     private static final Pattern REPLY = Pattern.compile(COLUMN + "(?<title>(?=.*(?:关于|对|就|届|号)).*(?:提案|建议|议案|意见|会议|代表"
             + "|委员).{0,40}?" + ANSWER + MARK + ")" + OWN_NUMBER);
-    private static final Pattern NOTICE = Pattern.compile(COLUMN + "(?<title>.*(?:提案|建议).*(?:通知|方案|意见|交办函))");
+    private static final Pattern NOTICE = Pattern.compile(COLUMN + "(?<title>.*(?:提案|建议).*(?:通知|方案|交办函)|.*关于.*(?:提案|建议).*意见)");
     private static final Pattern ITEM = Pattern.compile(
             "(?:(?:19|20)\\d{2}年第?[一二三四五六七八九十百\\d]{1,5}(?:期|号)|第\\d{1,10}号)?(?<title>关于.{3,100}(?:提案|建议|议案|意见|建议案)(?:\\([^)]{1,20}\\))?)");
     private static final String ISSUER = "(?:[\\p{IsHan}()、]{2,40}" + Words.ORGAN_END + "(?:\\([\\p{IsHan}、]{2,30}\\))?)";
