@@ -116,8 +116,10 @@ record Salutation(int start, int end, String title, List<Reading> readings) {
     }
 
     private static boolean plausible(String names) {
-        for (String name : names.split(SEPARATOR)) {
-            if (name.length() > (name.matches(".*[·(.].*") ? 16 : 6)) {
+        String[] each = names.split(SEPARATOR);
+        for (String name : each) {
+            boolean body = each.length > 1 && name.matches(".*(委员会|市委|县委|区委|支部|总支|支社|联合会)");
+            if (!body && name.length() > (name.matches(".*[·(.].*") ? 16 : 6)) {
                 return false;
             }
         }
