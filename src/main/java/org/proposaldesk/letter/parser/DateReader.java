@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class DateReader {
 
     /** A line that is a date, perhaps behind the organ, or what a page left of one: 年月日 lost. */
-    static final Pattern DATED = Pattern.compile("(?:[\\p{IsHan}()、]{2,40}?)??(?<date>" + Words.DATE + "|(?:19|20)\\d{4,6})(?:\\[\\d\\])?");
+    static final Pattern DATED = Pattern.compile("(?:[\\p{IsHan}()、]{2,40}?)??(?<date>" + Words.DATE + "|" + Words.DAMAGED_DATE + ")(?:\\[\\d\\])?");
     private static final Pattern FULL = Pattern.compile(Words.DATE);
     private static final Pattern ALONE = Pattern.compile("(?<date>" + Words.DATE + ")(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:星期.)?.{0,30}");
 
@@ -29,6 +29,9 @@ final class DateReader {
         Optional<Reading> signed = signed();
         if (signed.isPresent() && signed.get().value().matches("\\d+")) {
             return page().filter(date -> digits(date.value()).equals(signed.get().value())).or(() -> signed);
+        }
+        if (signed.isPresent() && signed.get().value().matches(Words.DAMAGED_DATE)) {
+            return page().or(() -> signed);
         }
         return signed.or(() -> labelled(Label.WRITTEN_DATE)).or(() -> outline.complete() ? page() : Optional.empty());
     }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Finds the issuing organ (发文机关): its signature, else the start of the title, the red mark, the table of the page. */
 final class IssuerReader {
 
-    private static final Pattern SIGNED = Pattern.compile("(?<organ>" + Words.ORGAN.pattern() + ")(?:\\((?:公章|盖章|印章|章|代章)\\))?"
+    /** A signature, perhaps with the word that stands for the seal and with the date behind it. */
+    static final Pattern SIGNED = Pattern.compile("(?<organ>" + Words.ORGAN.pattern() + ")(?:\\((?:公章|盖章|印章|章|代章)\\))?"
             + "(?:" + Words.DATE + "|(?:19|20)\\d{4,6})?(?:\\[\\d\\])?");
     private static final String BLANK_DATE = "年月日";
     private static final Pattern IN_TITLE = Pattern.compile("(?<organ>" + Words.ORGAN.pattern() + ")(?:关于|对|就|答复|回复).*");
@@ -54,7 +55,8 @@ final class IssuerReader {
         return found;
     }
 
-    private Optional<Reading> signature() {
+    /** The organ that signed the text. */
+    Optional<Reading> signature() {
         Line line = signatureLine();
         if (line == null) {
             return Optional.empty();

@@ -11,6 +11,8 @@ final class KindReader {
     private static final Pattern NOTICE = Pattern.compile("通知|交办|分解方案");
     private static final Pattern TO_UNITS = Pattern.compile("各.*");
     private static final Pattern HANDED_OUT = Pattern.compile("(?:分解|交办|交由|分办|办理工作).{0,200}(?:通知如下|办理|要求)");
+    /** Letters about proposals that answer none. */
+    private static final Pattern CALLS = Pattern.compile("关于(?:征集|召开|举行|举办|评选|表彰|邀请|报送|开展|推荐)");
     private static final Pattern ANSWERS = Pattern.compile("答复|回复|函复|复函|函告|收悉|汇报|报告如下|办理情况|答覆");
     private static final Pattern PROPOSES = Pattern.compile("建议|提案|议案");
     private static final Pattern ADVISORS = Pattern.compile("政协|政治协商");
@@ -32,15 +34,19 @@ final class KindReader {
         String opening = outline.opening(400);
         String whole = outline.view().text();
         boolean toBody = outline.salutation() != null && outline.salutation().title() == null;
-        if (ASSIST.matcher(title).find() || toBody && (FOR_LEAD.matcher(whole).find() || ASSIST.matcher(opening).find())) {
+        boolean opinion = ASSIST.matcher(title).find();
+        boolean toUnits = toBody && outline.salutation().readings().stream().allMatch(to -> TO_UNITS.matcher(to.value()).matches());
+        if (!opinion && (toUnits && HANDED_OUT.matcher(whole).find() || NOTICE.matcher(title).find() && PROPOSES.matcher(title).find())) {
+            return LetterKind.ASSIGNMENT;
+        }
+        if (opinion || toBody && (FOR_LEAD.matcher(whole).find() || ASSIST.matcher(opening).find())) {
             return LetterKind.ASSIST_OPINION;
         }
         if (isCard()) {
             return LetterKind.LEDGER;
         }
-        boolean toUnits = toBody && outline.salutation().readings().stream().allMatch(to -> TO_UNITS.matcher(to.value()).matches());
-        if (toUnits && HANDED_OUT.matcher(whole).find() || NOTICE.matcher(title).find() && PROPOSES.matcher(title).find()) {
-            return LetterKind.ASSIGNMENT;
+        if (CALLS.matcher(title).find() && !ANSWERS.matcher(title).find()) {
+            return LetterKind.OTHER;
         }
         if (outline.salutation() != null && (!title.isEmpty() || ANSWERS.matcher(opening).find())
                 || !title.isEmpty() && !outline.labels().has(Label.PROPOSER)) {

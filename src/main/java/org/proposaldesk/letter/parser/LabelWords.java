@@ -27,7 +27,7 @@ final class LabelWords {
     private static final Pattern LABEL = Pattern.compile("(?:" + ANY + ")(?:\\([^():]{1,10}\\))?");
     private static final int LONGEST_LABEL = 24;
     /** 联系人 whose first characters a web page lost. */
-    private static final Pattern LOST = Pattern.compile("人(?:姓名)?:");
+    private static final Pattern LOST = Pattern.compile("系?人(?:姓名)?:");
 
     private LabelWords() {
     }
@@ -44,22 +44,31 @@ final class LabelWords {
         return matcher.lookingAt() ? new Found(labelOf(matcher), start, matcher.end()) : null;
     }
 
-    /** Labels with colons in a line, from left to right. */
-    static List<Found> withColons(Line line) {
+    /** Labels with colons, or in square brackets as some page tables have them, from left to right. */
+    static List<Found> marked(Line line) {
         List<Found> found = new ArrayList<>();
         Matcher matcher = line.matcher(LABEL);
+        String text = line.text();
         int from = 0;
-        for (int colon = line.text().indexOf(':'); colon >= 0; colon = line.text().indexOf(':', colon + 1)) {
-            int start = Math.max(from, colon - LONGEST_LABEL);
-            while (start < colon && !matcher.region(start, colon).matches()) {
-                start++;
+        for (int mark = 0; mark < text.length(); mark++) {
+            if (text.charAt(mark) == ':') {
+                int start = Math.max(from, mark - LONGEST_LABEL);
+                while (start < mark && !matcher.region(start, mark).matches()) {
+                    start++;
+                }
+                if (start < mark) {
+                    found.add(new Found(labelOf(matcher), start, mark + 1));
+                } else if (from == 0 && line.matcher(LOST).region(0, mark + 1).matches()) {
+                    found.add(new Found(Label.HANDLER, 0, mark + 1));
+                }
+                from = mark + 1;
+            } else if (text.charAt(mark) == ']') {
+                int open = text.lastIndexOf('[', mark);
+                if (open >= from && mark - open <= LONGEST_LABEL && matcher.region(open + 1, mark).matches()) {
+                    found.add(new Found(labelOf(matcher), open, mark + 1));
+                    from = mark + 1;
+                }
             }
-            if (start < colon) {
-                found.add(new Found(labelOf(matcher), start, colon + 1));
-            } else if (from == 0 && line.matcher(LOST).region(0, colon + 1).matches()) {
-                found.add(new Found(Label.HANDLER, 0, colon + 1));
-            }
-            from = colon + 1;
         }
         return found;
     }

@@ -40,6 +40,7 @@ final class Labels {
     private static final int SHORT_LINE = 120;
     private static final int LONGEST_WITHOUT_COLON = 60;
     private static final int LONGEST_CELL = 14;
+    private static final int LONGEST_OTHER = 6;
 
     private final View view;
     private final List<Line> lines;
@@ -93,7 +94,7 @@ final class Labels {
     }
 
     private void scan(Line line) {
-        List<LabelWords.Found> found = LabelWords.withColons(line);
+        List<LabelWords.Found> found = LabelWords.marked(line);
         boolean isShort = line.text().length() <= SHORT_LINE;
         if (isShort && startsWithLabel(line)) {
             addBetweenGaps(line, found);
@@ -163,9 +164,22 @@ final class Labels {
                 || view.gap(line.start() + first.end()) > 0);
     }
 
+    /** Where words with a colon that are no label of ours start behind a gap, as in the rows of cards; else the end. */
+    private int beforeOtherLabel(Line line, int from, int to) {
+        for (int colon = line.text().indexOf(':', from); line.text().length() <= SHORT_LINE && colon >= 0 && colon < to;
+                colon = line.text().indexOf(':', colon + 1)) {
+            for (int start = colon - 2; start > from && start >= colon - LONGEST_OTHER; start--) {
+                if (view.gap(line.start() + start) > 0) {
+                    return start;
+                }
+            }
+        }
+        return to;
+    }
+
     private void add(Label label, Line line, int from, int to, boolean leads) {
         int start = line.start() + from;
-        int end = line.start() + to;
+        int end = line.start() + beforeOtherLabel(line, from, to);
         while (end > start && ",;(".indexOf(line.text().charAt(end - line.start() - 1)) >= 0) {
             end--;
         }

@@ -25,6 +25,7 @@ public final class LetterParser {
         return switch (kind) {
             case LEDGER -> card(text, outline, kind, reply);
             case PROPOSAL -> proposal(text, outline, kind);
+            case OTHER -> other(text, outline, reply);
             default -> letter(text, outline, kind, reply);
         };
     }
@@ -32,12 +33,23 @@ public final class LetterParser {
     private static ParsedLetter letter(String text, Outline outline, LetterKind kind, Reading title) {
         PeopleReader people = new PeopleReader(outline);
         MarksReader marks = new MarksReader(outline);
-        boolean answers = kind != LetterKind.ASSIGNMENT && kind != LetterKind.OTHER;
+        boolean answers = kind != LetterKind.ASSIGNMENT;
         return new ParsedLetter(text, kind, or(marks.category()), or(marks.publication()), or(new IssuerReader(outline).read(title)),
                 or(NumberReader.read(outline, false)), or(people.signer()), or(session(outline, title)),
                 answers ? or(number(outline, title)) : null, title, addressees(outline), answers ? subject(outline) : null,
-                answers ? HeadingReader.read(outline) : List.of(), answers ? or(people.leadPerson()) : null, or(people.handler()),
-                or(people.phone()), or(new DateReader(outline).letter()));
+                HeadingReader.read(outline), answers ? or(people.leadPerson()) : null, or(people.handler()), or(people.phone()),
+                or(new DateReader(outline).letter()));
+    }
+
+    /** News, reports, whatever else: who published or reports is no issuer unless they signed. */
+    private static ParsedLetter other(String text, Outline outline, Reading title) {
+        PeopleReader people = new PeopleReader(outline);
+        MarksReader marks = new MarksReader(outline);
+        Reading heading = title == null ? or(TitleReader.headline(outline)) : title;
+        return new ParsedLetter(text, LetterKind.OTHER, or(marks.category()), or(marks.publication()), or(new IssuerReader(outline).signature()),
+                or(NumberReader.read(outline, false)), or(people.signer()),
+                or(inTitle(outline.view(), heading, (start, end) -> new SessionReader(outline.view()).session(start, end, 0.8))), null, heading,
+                addressees(outline), null, List.of(), null, or(people.handler()), or(people.phone()), or(new DateReader(outline).letter()));
     }
 
     private static ParsedLetter card(String text, Outline outline, LetterKind kind, Reading reply) {
@@ -47,8 +59,9 @@ public final class LetterParser {
         Reading itemTitle = or(TitleReader.item(outline));
         IssuerReader issuer = new IssuerReader(outline);
         boolean holdsLetter = outline.salutation() != null;
-        return new ParsedLetter(text, kind, or(marks.category()), or(marks.publication()), or(holdsLetter ? issuer.read(reply) : issuer.undertaker()),
-                or(NumberReader.read(outline, true)), or(people.signer()), or(item.session()), or(item.number()), holdsLetter ? reply : itemTitle,
+        return new ParsedLetter(text, kind, or(marks.category()), or(marks.publication()),
+                or(holdsLetter ? issuer.read(reply) : issuer.undertaker()), or(NumberReader.read(outline, true)), or(people.signer()),
+                or(item.session()), or(item.number()), holdsLetter && reply != null ? reply : itemTitle,
                 holdsLetter ? addressees(outline) : item.proposers(), holdsLetter ? subject(outline) : item.subject(itemTitle), List.of(),
                 or(people.leadPerson().or(() -> people.named(Label.SUPERVISOR, 0.7))), or(people.handler()), or(people.phone()),
                 or(new DateReader(outline).card()));
@@ -57,8 +70,8 @@ public final class LetterParser {
     private static ParsedLetter proposal(String text, Outline outline, LetterKind kind) {
         ItemReader item = new ItemReader(outline);
         Reading title = or(TitleReader.item(outline));
-        return new ParsedLetter(text, kind, null, null, or(new IssuerReader(outline).undertaker()), null, null, or(item.session()),
-                or(item.number()), title, List.of(), item.subject(title), List.of(), or(item.proposer()), null,
+        return new ParsedLetter(text, kind, null, or(new MarksReader(outline).publication()), or(new IssuerReader(outline).undertaker()),
+                null, null, or(item.session()), or(item.number()), title, List.of(), item.subject(title), List.of(), or(item.proposer()), null,
                 or(new PeopleReader(outline).phone()), or(new DateReader(outline).letter()));
     }
 

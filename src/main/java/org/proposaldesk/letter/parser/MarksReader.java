@@ -13,20 +13,24 @@ final class MarksReader {
     private static final String OPEN = "[\\[(“\"']?";
     private static final String CLOSE = "[\\])”\"']?";
     private static final String PUBLICATION = "(?<publication>(?:此件|本件|该件)(?:全文)?(?:[\\p{IsHan}]{0,4})公开(?:发布|内容|件)?"
-            + "|(?:是否|可否|能否)(?:同意|完成)?(?:全文)?(?:对外|上网|网上)?公开(?:发布)?[:]?[\\[(]?[是否][\\])]?|(?:同意|可以|予以|准予)(?:全文|主动|对外|摘要|网上)?公开(?:发布)?"
+            + "|(?:是否|可否|能否)(?:同意|完成)?(?:全文)?(?:对外|上网|网上)?公开(?:发布)?:?(?:[\\[(][是否][\\])]|[是否])|(?:同意|可以|予以|准予)(?:全文|主动|对外|摘要|网上)?公开(?:发布)?"
             + "|(?:主动|依申请|全文|摘要|部分|不予|不宜|免予|暂不)公开(?:发布)?|不公开|公开)";
     private static final Pattern CATEGORY_LINE = Pattern.compile(OPEN + CODE + "[\"”)\\]]?类?(?:件)?" + CLOSE);
     private static final Pattern CATEGORY_LABEL = Pattern.compile(
-            OPEN + "(?:办理结果标注|办理结果|办复类别|答复类别|办理类别|答复分类|结果类别|类别)[:]?" + OPEN + CODE + "类?[\"”]?" + CLOSE + CLOSE + ".{0,20}");
+            OPEN + "(?:" + Label.CATEGORY.words() + ")[:]?" + OPEN + CODE + "类?[\"”]?" + CLOSE + CLOSE + ".{0,20}");
     private static final Pattern CATEGORY_BESIDE = Pattern.compile("(?:.*号" + OPEN + "|" + "(?:同意|主动|不予|依申请)?公开" + OPEN + ")" + CODE + "类" + CLOSE
             + "(?:签发人.*|.{0,12}公开.{0,6})?");
     private static final Pattern CATEGORY_FIRST = Pattern.compile(OPEN + CODE + "类" + CLOSE + "[^。]{0,60}");
     private static final Pattern CATEGORY_IN_TITLE = Pattern.compile(".*(?:答复|函|意见)" + OPEN + CODE + "类?" + CLOSE);
-    private static final Pattern VALUE = Pattern.compile(OPEN + CODE + "[\"”]?(?:类.*|" + CLOSE + "|-.*|,.*|\\(.*)");
+    private static final Pattern CATEGORY_LAST = Pattern.compile(".{1,60}[\\[(]" + CODE + "类[\\])]");
+    private static final Pattern VALUE = Pattern.compile("(?:\\p{IsHan}{2,12}[\\[(]|" + OPEN + ")" + CODE
+            + "[\"”]?(?:类.*|" + CLOSE + "|-.*|[,、].*|\\(.*)");
     private static final Pattern PUBLICATION_LINE = Pattern.compile(OPEN + PUBLICATION + CLOSE + "[。]?");
-    private static final Pattern PUBLICATION_BESIDE = Pattern.compile("(?:.*(?:号|[A-D]\\d?类?|[甲乙丙]类)" + CLOSE + OPEN + ")" + PUBLICATION + CLOSE);
+    private static final Pattern PUBLICATION_BESIDE = Pattern.compile("(?:.*(?:号|[A-D]\\d?类?|[甲乙丙]类|\\[\\])" + CLOSE + "[,;、/]?" + OPEN + ")"
+            + PUBLICATION + CLOSE);
     private static final Pattern PUBLICATION_FIRST = Pattern.compile(OPEN + PUBLICATION + CLOSE + "(?:[A-D]\\d?类?"
             + "|[\\p{IsHan}]{1,12}\\[\\d{4}\\]\\d+号?).{0,30}");
+    private static final Pattern PUBLICATION_ASKED = Pattern.compile(".*?(?<publication>(?:是否|可否|能否)\\p{IsHan}{0,6}公开(?:发布)?:[是否]).*");
     private static final Pattern PUBLICATION_VALUE = Pattern.compile(OPEN + PUBLICATION + CLOSE + "[^是否]{0,12}");
 
     private final Outline outline;
@@ -39,13 +43,13 @@ final class MarksReader {
 
     /** The outcome category: its code alone. */
     Optional<Reading> category() {
-        Optional<Reading> mark = find("code", 0.95, CATEGORY_LINE, CATEGORY_LABEL, CATEGORY_FIRST, CATEGORY_BESIDE, CATEGORY_IN_TITLE);
+        Optional<Reading> mark = find("code", 0.95, CATEGORY_LINE, CATEGORY_LABEL, CATEGORY_FIRST, CATEGORY_BESIDE, CATEGORY_IN_TITLE, CATEGORY_LAST);
         return mark.or(() -> labelled(Label.CATEGORY, VALUE, "code"));
     }
 
     /** The publication mark as written; where it answers a question, with the question. */
     Optional<Reading> publication() {
-        Optional<Reading> mark = find("publication", 0.95, PUBLICATION_LINE, PUBLICATION_BESIDE, PUBLICATION_FIRST);
+        Optional<Reading> mark = find("publication", 0.95, PUBLICATION_LINE, PUBLICATION_BESIDE, PUBLICATION_FIRST, PUBLICATION_ASKED);
         return mark.or(() -> labelled(Label.PUBLICATION, PUBLICATION_VALUE, "publication"));
     }
 

@@ -11,8 +11,12 @@ final class NumberReader {
     private static final String NUMBER = "(?<number>[\\p{IsHan}]{1,14}(?:字第?)?[\\[({](?:19|20)\\d{2}[\\])}](?:第|[\\p{IsHan}]{1,3}"
             + "|[A-Z])?\\d{1,5}(?:-\\d{1,3})?号?)";
     /** A line that holds nothing else. */
-    static final Pattern ALONE = Pattern.compile(NUMBER);
-    private static final Pattern AT_START = Pattern.compile(NUMBER + "(?:$|[\\[(]?[A-D甲乙丙]\\d?类?[\\])]?|签发人|同意|主动|公开|\\(|\\[|\\p{IsHan}{0,20}公开).*");
+    static final Pattern ALONE = Pattern.compile("[\\[(]?" + NUMBER + "[\\])]?");
+    private static final Pattern AT_START = Pattern.compile(NUMBER + "(?:$|[\\[(]?[A-D甲乙丙]\\d?类?[\\])]?|签发人|同意|主动|公开"
+            + "|\\p{IsHan}{2,8}:|\\(|\\[|\\p{IsHan}{0,20}公开).*");
+    /** Alone on a line with brackets that were lost or mistyped. */
+    private static final Pattern BROKEN = Pattern.compile("(?<number>\\p{IsHan}{1,10}[字函发复办]"
+            + "[\\[({<《]?(?:19|20)\\d{2}[\\])}>》]?[第年-]?\\d{1,4}号)(?:签发.*)?");
     private static final Pattern FOUND = Pattern.compile(NUMBER);
     private static final Pattern MARKED = Pattern.compile("(?:[A-D甲乙丙]\\d?类?|\\[[A-D]\\d?类?\\]|\\([A-D]\\d?类?\\)|(?:同意|主动|依申请|不予)?公开"
             + "|文号:?)" + NUMBER + ".*");
@@ -41,7 +45,7 @@ final class NumberReader {
 
     private static Optional<Reading> own(Outline outline) {
         for (Line line : outline.head()) {
-            for (Pattern pattern : new Pattern[] {ALONE, AT_START, MARKED, BEHIND_TITLE}) {
+            for (Pattern pattern : new Pattern[] {ALONE, AT_START, MARKED, BEHIND_TITLE, BROKEN}) {
                 Matcher matcher = line.matcher(pattern);
                 if (matcher.matches() && !outline.labels().starts(line) | pattern == MARKED) {
                     return Optional.of(reading(outline.view(), line.start(), matcher, 0.97));

@@ -20,10 +20,9 @@ record Outline(View view, Labels labels, Salutation salutation, List<Line> head,
     private static final Pattern CLOSING = Pattern.compile("年月日|此致|敬礼|致|礼|特此(函复|答复|复函|回复)[。!]?|此复[。!]?|专此(函复|答复)[。!]?"
             + "|\\(?(此件|本件).{2,12}\\)?|附件?:.*|抄[送报]:.*|.{0,30}\\d{4}年\\d{1,2}月\\d{1,2}日印发|[甲乙丙A-D]类?|\\(?联系.{1,60}\\)|\\[\\d+\\]"
             + "|\\p{IsHan}{2,12}\\[\\d{4}\\]\\d{1,5}号\\p{IsHan}{0,40}");
-    private static final Pattern DATED = Pattern.compile("(?:[\\p{IsHan}()、]{0,40}?)(?:" + Words.DATE + "|(?:19|20)\\d{4,6}"
-            + "|20\\d{2}\\d?月\\d{1,2}日?)(?:\\[\\d\\])?");
-    private static final Pattern FULL_STOP = Pattern.compile(".*[。!?]");
-    private static final Pattern SENTENCE = Pattern.compile(".{60,}|.{14,}[。!?]");
+    private static final Pattern DATED = Pattern.compile("(?:[\\p{IsHan}()、]{0,40}?)(?:" + Words.DATE + "|" + Words.DAMAGED_DATE + ")(?:\\[\\d\\])?");
+    private static final Pattern FULL_STOP = Pattern.compile(".*[。!?](?:[)”\"]|\\([^()]{1,20}\\))?");
+    private static final Pattern SENTENCE = Pattern.compile(".{60,}|.{14,}[。!?]|[您你贵].{8,}如下:?");
     private static final int LONG_LINE = 45;
 
     static Outline of(View view) {
@@ -75,7 +74,7 @@ record Outline(View view, Labels labels, Salutation salutation, List<Line> head,
             lastLong--;
         }
         for (int line = first; line + 1 < lines.size(); line++) {
-            boolean signed = lines.get(line).text().length() <= LONG_LINE && lines.get(line).matches(Words.ORGAN);
+            boolean signed = lines.get(line).text().length() <= LONG_LINE && lines.get(line).matches(IssuerReader.SIGNED);
             if (signed && lines.get(line + 1).matches(DateReader.DATED) || line > lastLong && lines.get(line).matches(DateReader.DATED)) {
                 return line;
             }
@@ -87,7 +86,7 @@ record Outline(View view, Labels labels, Salutation salutation, List<Line> head,
         if (line.matches(CLOSING) || line.matches(DATED)) {
             return true;
         }
-        return line.text().length() < 90 && labels.starts(line) || line.text().length() <= LONG_LINE && line.matches(Words.ORGAN)
+        return line.text().length() < 90 && labels.starts(line) || line.text().length() <= LONG_LINE && line.matches(IssuerReader.SIGNED)
                 || line.text().length() < 30 && line.text().matches("[\\p{IsHan}]{2,4}-?1?[\\d-]{7,13}");
     }
 }

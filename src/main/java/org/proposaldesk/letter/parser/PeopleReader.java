@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
 final class PeopleReader {
 
     /** Telephone number: with or without area code and extension, or of a mobile. */
-    static final Pattern PHONE = Pattern.compile("(?<!\\d)(?:\\+?86-?)?(?:1[3-9]\\d{9}|1[3-9]\\d-?\\d{4}-?\\d{4}"
+    static final Pattern PHONE = Pattern.compile("(?<!\\d)(?:\\+?86-?)?(?:1[3-9][\\d*×Xx]{9}|1[3-9]\\d-?\\d{4}-?\\d{4}"
             + "|\\(?0\\d{2,3}\\)?-*\\d{7,8}|[2-9]\\d{6,7}|\\d{3}-\\d{4}-\\d{4})"
-            + "(?:(?:转|-)\\d{1,5})?(?!\\d)");
-    private static final Pattern NAME = Pattern.compile("(?:[^,;:]{0,24}(?:" + Words.JOB + "|[局委办科股室处站院校队厅部]|同志|:))??(?<name>" + Words.NAME
-            + ")(?:(?:同志|先生|女士|" + Words.JOB + ")?(?:[、,](?<more>" + Words.NAME + "))?)(?:[(（].{0,20}[)）]?)?");
+            + "(?:(?:转|-|\\*|分机)\\d{1,5})?(?!\\d)");
+    private static final Pattern NAME = Pattern.compile("(?:[^,;:]{0,24}(?:" + Words.JOB + "|[局委办科股室处站院校队厅部]|同志|:))??"
+            + "(?<name>(?!" + Words.JOB + ")(?:" + Words.NAME + "))"
+            + "(?:(?:同志|先生|女士|" + Words.JOB + ")?(?:[、,](?<more>" + Words.NAME + "))?)(?:[(（].{0,20}[)）]?)?");
     private static final Pattern APPROVED = Pattern.compile("经(?<who>[\\p{IsHan}]{2,24}?)(?:同志)?(?:审签|审核签发|签发|签批|审定|审阅同意)");
     private static final Pattern APPROVER = Pattern.compile(
             "(?:.*(?:我|本|局|委|办|厅|院|府|会|镇|乡|县|区|市|部|中心))?(?:党组|党委)?(?:主要领导"
-                    + "|分管领导)?(?:" + Words.JOB + ")?(?<name>[\\p{IsHan}]{2,4}?)(?:" + Words.JOB + ")?");
+                    + "|分管领导)?(?:" + Words.JOB + ")?(?<name>(?!长)[\\p{IsHan}]{2,4}?)(?:" + Words.JOB + ")?");
     private static final Pattern HEADED = Pattern.compile("由(?:[\\p{IsHan}]{0,16}?(?:" + Words.JOB + ")|[\\p{IsHan}]{0,10}(?:局"
             + "|委))?(?<name>[\\p{IsHan}]{2,3}?)(?:" + Words.JOB
             + "|同志)?(?:任|担任|为)(?:[\\p{IsHan}]{0,12})组长");

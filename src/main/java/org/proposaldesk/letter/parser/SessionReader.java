@@ -13,11 +13,13 @@ final class SessionReader {
             + "|会)(?:(?:人大|政协)(?=第|\\d))?"
             + "(?:闭会期间)?|[\\p{IsHan}]{0,8}闭会期间)";
     private static final Pattern SESSION = Pattern.compile(TERM);
+    private static final Pattern BETWEEN = Pattern.compile("(?:(?:19|20)\\d{2}年)?闭会期间");
     /** Everything that a session can start with stands behind these. */
-    private static final Pattern BEFORE = Pattern.compile(".*(?:关于对|关于答复|关于办理|关于做好|关于印发|关于|答复|回复|对|就|在|[您你们]于|[会委部支社]向|转来|送来|收到|“|《"
+    private static final Pattern BEFORE = Pattern.compile(".*(?:关于对|关于答复|关于办理|关于做好|关于印发|关于征集|关于召开|关于|答复|回复|对|就|在|[您你们]于|[会委部支社]向|转来|送来|收到|“|《"
             + "|[\\[\\](),:。;>»》”]|办理|交办|做好|贯彻|你们?|您们?)");
     private static final Pattern LINK = Pattern.compile("(?:代表|委员)?(?:建议|提案)?(?:和|及|与|、)(?:[\\p{IsHan}]{0,12})" + TERM);
-    private static final String DIGITS = "(?<number>[A-Za-z]{0,3}-?\\d{1,12}(?:-\\d{1,4})?(?:[、,和]第?\\d{1,12})*|[〇零一二三四五六七八九十百]{1,7})";
+    private static final String DIGITS = "(?<number>(?:[A-Za-z]{0,3}-?|[\\p{IsHan}&&[^第号年月日届次期的上中]])"
+            + "\\d{1,12}(?:-\\d{1,4}){0,3}(?:[、,和]第?\\d{1,12})*|[〇零一二三四五六七八九十百]{1,7})";
     private static final Pattern AFTER_SESSION = Pattern.compile(
             "(?:上|期间|闭会期间|中)?(?:的|提出的)?(?:代表|委员|提案|建议|议案|代表建议|委员提案|政协提案|人大建议|书面意见|重点提案|重点建议|平时提案|提案第)?[“\\[(《]?(?:第|编号:?|NO\\.?|No\\.?)?[“\\[(]?"
                     + DIGITS + "[”\\])]?(?:号|(?=提案|建议|议案|代表|委员))");
@@ -49,7 +51,8 @@ final class SessionReader {
                 best = found;
             }
         }
-        return Optional.ofNullable(best);
+        matcher = BETWEEN.matcher(view.text()).region(start, end);
+        return best == null && matcher.find() ? Optional.of(view.read(matcher.start(), matcher.end(), confidence - 0.2)) : Optional.ofNullable(best);
     }
 
     /** The number behind a session, else one that stands between 第 and 号, in a stretch of the view. */
@@ -90,7 +93,7 @@ final class SessionReader {
         String before = view.text().substring(from, core);
         Matcher boundary = BEFORE.matcher(before);
         int start = boundary.lookingAt() ? from + boundary.end() : from;
-        while (start < core && !Character.isIdeographic(view.text().charAt(start))) {
+        while (start < core && !Character.isIdeographic(view.text().charAt(start)) && "×X".indexOf(view.text().charAt(start)) < 0) {
             start++;
         }
         return start;

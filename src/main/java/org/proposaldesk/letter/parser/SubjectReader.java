@@ -17,7 +17,7 @@ final class SubjectReader {
             "(?:\\([^)]{1,30}\\)|\\[[^\\]]{1,30}\\])?(?:已?收悉|已收到|收到|等?的?(?:第?[A-Za-z\\d]{1,12}号)?(?:代表|委员|人大|政协)?" + ITEM + "|的?案|已?由"
                     + "|已?经|,?已?(?:转)?交|,?我[局委厅部办院校站们单镇县区乡]|,?现|,?会议主席团|办理).*");
     private static final Pattern CITED = Pattern.compile(".*(?:根据|按照|依据|依照|印发|下发|出台|贯彻|落实|执行|转发|制定|遵照|施行|报送)(?:了|的|[\\p{IsHan}]{0,24})?");
-    private static final Pattern CITATION = Pattern.compile("[\\[(][\\p{IsHan}]{1,12}[\\[(]?(?:19|20)\\d{2}[\\])]?\\d{0,5}号.*");
+    private static final Pattern CITATION = Pattern.compile("[\\[(](?!第)[\\p{IsHan}]{1,12}[\\[(]?(?:19|20)\\d{2}[\\])]?\\d{0,5}号.*");
     private static final Pattern PLAIN = Pattern.compile("(?:提出|提交|所提|提的|提|递交|反映)(?:了|的)?(?:第?[A-Za-z\\d]{1,12}号)?[“《]?(?<subject>(?:关于"
             + "|有关|对|在|将|建议)?[^。:;!?《》“”]{3,120}?"
             + "(?:的?" + ITEM + ")(?:的" + ITEM + ")?)(?=[”》,。;:(]|已?收悉|意见|已|的|交|办理|提得|很|,|案|收到|现|后)");

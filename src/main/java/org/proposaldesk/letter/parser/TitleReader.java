@@ -16,12 +16,14 @@ final class TitleReader {
     private static final String OWN_NUMBER = "(?:\\([\\p{IsHan}]{2,12}\\[\\d{4}\\]\\d{1,5}号\\)|[A-D]类?)?";
     private static final Pattern REPLY = Pattern.compile(COLUMN + "(?<title>(?=.*(?:关于|对|就|届|号)).*(?:提案|建议|议案|意见|会议|代表"
             + "|委员).{0,40}?" + ANSWER + MARK + ")" + OWN_NUMBER);
-    private static final Pattern NOTICE = Pattern.compile(COLUMN + "(?<title>.*(?:提案|建议).*(?:通知|方案|意见|交办函))");
+    private static final Pattern NOTICE = Pattern.compile(COLUMN + "(?<title>.*(?:提案|建议).*(?:通知|方案|交办函)|.*关于.*(?:提案|建议).*意见)");
     private static final Pattern ITEM = Pattern.compile(
             "(?:(?:19|20)\\d{2}年第?[一二三四五六七八九十百\\d]{1,5}(?:期|号)|第\\d{1,10}号)?(?<title>关于.{3,100}(?:提案|建议|议案|意见|建议案)(?:\\([^)]{1,20}\\))?)");
     private static final String ISSUER = "(?:[\\p{IsHan}()、]{2,40}" + Words.ORGAN_END + "(?:\\([\\p{IsHan}、]{2,30}\\))?)";
     private static final Pattern START = Pattern.compile(ISSUER + "?(?:关于|对|就|答复|回复)[\\s\\S]*");
     private static final Pattern SITTING = Pattern.compile("届|次会议|第?[\\dA-Za-z-]{1,12}号");
+    private static final Pattern HEADLINE = Pattern.compile(".{8,60}[^。!?:]");
+    private static final Pattern PUBLISHED = Pattern.compile("^(?:(?:发布|发表|更新)?(?:日期|时间):)?" + "(?:" + Words.DATE + ")|来源:");
     private static final int LONGEST = 160;
     private static final int MOST_LINES = 5;
 
@@ -53,6 +55,18 @@ final class TitleReader {
         TitleReader reader = new TitleReader(outline);
         reader.search(ITEM, 2);
         return Optional.ofNullable(reader.best);
+    }
+
+    /** The headline of news: above the line that says when and where it was published. */
+    static Optional<Reading> headline(Outline outline) {
+        List<Line> lines = outline.view().lines();
+        for (int i = 0; i + 1 < Math.min(lines.size(), 6); i++) {
+            Line line = lines.get(i);
+            if (line.matches(HEADLINE) && !outline.labels().starts(line) && lines.get(i + 1).contains(PUBLISHED)) {
+                return Optional.of(outline.view().read(line.start(), line.end(), 0.7));
+            }
+        }
+        return Optional.empty();
     }
 
     private void search(Pattern pattern, int score) {
@@ -107,10 +121,16 @@ final class TitleReader {
         }
         int total = score + (SITTING.matcher(matcher.group("title")).find() ? 2 : 0)
                 + (START.matcher(matcher.group("title")).lookingAt() ? 1 : 0);
-        if (total > bestScore) {
+        if (total > bestScore || total == bestScore && opensWithIssuer(matcher.group("title"))) {
             bestScore = total;
             best = view.read(matcher.start("title"), matcher.end("title"), confidence);
         }
         return true;
+    }
+
+    /** Whether this is the title that was found, printed again behind the name of the issuer. */
+    private boolean opensWithIssuer(String title) {
+        String found = view.text().substring(view.index(best.start()), view.index(best.end()));
+        return title.length() > found.length() && title.endsWith(found);
     }
 }

@@ -3,7 +3,6 @@ package org.proposaldesk.letter.parser;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A text made comparable: folded characters without blanks, line breaks and what a web page puts around a letter, and the
@@ -14,14 +13,12 @@ final class View {
     /** Longest text that is read; letters have some thousands of characters. */
     static final int LONGEST = 200_000;
 
-    private static final Pattern SENTENCE_END = Pattern.compile(".*([。!?;]|(代表|委员|如下|会|局|组):|第.{1,14}号.{0,12}(答复|复函|答复函|回复|意见))");
-    private static final Pattern ENDS_RUN_ON = Pattern.compile("(\\p{IsHan}|[()]){3,30}(局|委|会|府|厅|办|院|处|所|站|公司|中心|[日\\]])");
     private static final int RUN_ON = 60;
     /** A text of no more lines lost its line breaks: every gap in a long line stands for one. */
     private static final int FEW_LINES = 3;
 
     private final String source;
-    private final boolean breaksLost;
+    private final LostBreaks lostBreaks;
     private final StringBuilder text = new StringBuilder();
     private final String whole;
     private int[] at = new int[1024];
@@ -32,7 +29,8 @@ final class View {
         this.source = source;
         boolean[] noise = {false};
         int limit = Math.min(source.length(), LONGEST);
-        breaksLost = source.substring(0, limit).lines().filter(line -> !line.isBlank()).limit(FEW_LINES + 1).count() <= FEW_LINES;
+        boolean allLost = source.substring(0, limit).lines().filter(line -> !line.isBlank()).limit(FEW_LINES + 1).count() <= FEW_LINES;
+        lostBreaks = new LostBreaks(text, this::gap, allLost);
         int start = 0;
         for (int i = 0; i <= limit; i++) {
             if (i == limit || isBreak(source.charAt(i))) {
@@ -155,21 +153,13 @@ final class View {
         int start = first;
         if (text.length() - first > RUN_ON) {
             for (int i = first + 1; i < text.length(); i++) {
-                if (gap(i) > 0 && i - start > 2 && endsHere(start, i)) {
+                if (gap(i) > 0 && i - start > 2 && lostBreaks.endsAt(start, i)) {
                     line(start, i);
                     start = i;
                 }
             }
         }
         line(start, text.length());
-    }
-
-    private boolean endsHere(int start, int end) {
-        if (breaksLost) {
-            return true;
-        }
-        String piece = text.substring(Math.max(start, end - 40), end);
-        return SENTENCE_END.matcher(piece).matches() || end - start <= 40 && ENDS_RUN_ON.matcher(piece).matches();
     }
 
     private void line(int start, int end) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Reads dates as letters write them. */
 final class WrittenDate {
 
-    private static final Pattern PARTS = Pattern.compile("(.{4})[年./-](.{1,3})[月./-](.{1,3}?)日?");
+    private static final Pattern PARTS = Pattern.compile("(.{4})[年./-](.{1,3})[月./-](.{1,3}?)[日号]?");
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private WrittenDate() {
