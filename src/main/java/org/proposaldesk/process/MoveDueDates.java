@@ -1,0 +1,61 @@
+package org.proposaldesk.process;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+/**
+ * Gives tasks and timers other dates, as one command of the engine: its entities and its history follow, and the changes of all
+ * tasks go to the database in batches.
+ */
+class MoveDueDates implements Command<Void> {
+
+    /**
+     * @param due    new last day of the task, or null when it stays
+     * @param timers new days of its timers by job id
+     */
+    record TaskDates(String taskId, LocalDate due, Map<String, LocalDate> timers) {
+    }
+
+    private final List<TaskDates> changes;
+
+    MoveDueDates(List<TaskDates> changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public Void execute(CommandContext context) {
+        return context.runWithoutAuthorization(() -> {
+            tasks(context);
+            timers(context);
+            return null;
+        });
+    }
+
+    private void tasks(CommandContext context) {
+        Map<String, LocalDate> dues = changes.stream().filter(one -> one.due() != null).collect(Collectors.toMap(TaskDates::taskId, TaskDates::due));
+        if (!dues.isEmpty()) {
+            context.getProcessEngineConfiguration().getTaskService().createTaskQuery().taskIdIn(dues.keySet().toArray(String[]::new)).list().stream()
+                    .map(TaskEntity.class::cast).forEach(task -> {
+                        LocalDate due = dues.get(task.getId());
+                        task.setDueDate(Deadline.endOf(due));
+                        task.setPriority(StepListener.priority(due));
+                    });
+        }
+    }
+
+    private void timers(CommandContext context) {
+        Map<String, LocalDate> days = changes.stream().flatMap(one -> one.timers().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        if (!days.isEmpty()) {
+            context.getProcessEngineConfiguration().getManagementService().createJobQuery().jobIds(new HashSet<>(days.keySet())).list().stream()
+                    .map(JobEntity.class::cast).forEach(job -> job.setDuedate(Deadline.endOf(days.get(job.getId()))));
+        }
+    }
+}

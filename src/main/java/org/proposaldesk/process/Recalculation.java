@@ -1,0 +1,188 @@
+package org.proposaldesk.process;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.proposaldesk.calendar.DateMove;
+import org.proposaldesk.calendar.OpenDates;
+import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.deadline.DueDate;
+import org.proposaldesk.deadline.StepDeadlines;
+import org.proposaldesk.deadline.WorkingCalendar;
+import org.proposaldesk.process.MoveDueDates.TaskDates;
+import org.proposaldesk.process.RunningItems.Awaited;
+import org.proposaldesk.process.RunningItems.Running;
+import org.proposaldesk.process.RunningTasks.OpenTask;
+import org.proposaldesk.process.RunningTasks.TaskTimer;
+import org.proposaldesk.proposal.Conflict;
+import org.proposaldesk.receipt.ReplyLimit;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Computes the dates of all running items anew when the calendar changes: limits of replies, opinions and surveys, due dates of
+ * tasks, and the timers that stand on them. A date that today's rules do not give, because somebody set it by hand, stays.
+ */
+@Component
+class Recalculation implements OpenDates {
+
+    private static final String OBTAIN_OPINION = "obtain-opinion";
+    private static final String SURVEY_EXPIRED = "survey-expired";
+    private static final int LONGEST_WAIT_SECONDS = 20;
+    /** Tasks that one command of the engine changes: enough for long batches, few enough for its cache. */
+    private static final int BATCH = 1_000;
+
+    private final RunningItems items;
+    private final RunningTasks tasks;
+    private final StepDeadlines steps;
+    private final Deadlines deadlines;
+    private final CommandExecutor engine;
+
+    Recalculation(RunningItems items, RunningTasks tasks, StepDeadlines steps, Deadlines deadlines, ProcessEngine engine) {
+        this.items = items;
+        this.tasks = tasks;
+        this.steps = steps;
+        this.deadlines = deadlines;
+        this.engine = ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getCommandExecutorTxRequired();
+    }
+
+    @Override
+    public void hold() {
+        try {
+            items.hold(LONGEST_WAIT_SECONDS);
+        } catch (PessimisticLockingFailureException busy) {
+            throw new Conflict("其他同志正在提交办理内容，暂时不能改动工作日历。请稍后再试。");
+        }
+    }
+
+    @Override
+    public Effect effect(WorkingCalendar from, WorkingCalendar to) {
+        return new Comparison(steps.under(from), steps.under(to)).run();
+    }
+
+    @Override
+    public void apply(Effect effect, WorkingCalendar to) {
+        Map<DateMove.Kind, List<DateMove>> moves = effect.moves().stream().collect(Collectors.groupingBy(DateMove::kind));
+        for (DateMove.Kind kind : List.of(DateMove.Kind.REPLY, DateMove.Kind.OPINION, DateMove.Kind.SURVEY)) {
+            if (moves.containsKey(kind)) {
+                items.move(kind, moves.get(kind));
+            }
+        }
+        items.provisional(effect.nowCertain(), false);
+        items.provisional(effect.nowProvisional(), true);
+        List<TaskDates> changes = taskDates(moves, deadlines.under(to));
+        for (int first = 0; first < changes.size(); first += BATCH) {
+            engine.execute(new MoveDueDates(changes.subList(first, Math.min(first + BATCH, changes.size()))));
+        }
+    }
+
+    /** The tasks with another date, and those with a timer that has one. */
+    private List<TaskDates> taskDates(Map<DateMove.Kind, List<DateMove>> moves, Deadlines next) {
+        Map<String, DateMove> moved = moves.getOrDefault(DateMove.Kind.TASK, List.of()).stream()
+                .collect(Collectors.toMap(DateMove::subject, move -> move));
+        Set<UUID> surveyed = moves.getOrDefault(DateMove.Kind.SURVEY, List.of()).stream().map(DateMove::proposalId).collect(Collectors.toSet());
+        Map<String, List<TaskTimer>> timers = tasks.timers();
+        List<TaskDates> changes = new ArrayList<>();
+        for (OpenTask task : tasks.all()) {
+            DateMove move = moved.get(task.id());
+            if (move != null || surveyed.contains(task.proposalId())) {
+                Map<String, LocalDate> days = new HashMap<>();
+                timers.getOrDefault(task.id(), List.of()).forEach(timer -> {
+                    LocalDate day = dayOf(timer, task, move, next);
+                    if (!day.equals(timer.due())) {
+                        days.put(timer.jobId(), day);
+                    }
+                });
+                changes.add(new TaskDates(task.id(), move == null ? null : move.after(), days));
+            }
+        }
+        return changes;
+    }
+
+    private static LocalDate dayOf(TaskTimer timer, OpenTask task, DateMove move, Deadlines next) {
+        if (timer.event().equals(SURVEY_EXPIRED) && task.surveyDue() != null) {
+            return Deadline.surveyDue(next, task.surveyDue(), task.facts().began());
+        }
+        return move != null && timer.due().equals(move.before()) ? move.after() : timer.due();
+    }
+
+    /** What the dates are on one calendar, and what they would be on the other. */
+    private final class Comparison {
+
+        private final StepDeadlines before;
+        private final StepDeadlines after;
+        private final List<DateMove> moves = new ArrayList<>();
+        private final List<UUID> nowCertain = new ArrayList<>();
+        private final List<UUID> nowProvisional = new ArrayList<>();
+        /** New limits of the replies that move. */
+        private final Map<UUID, LocalDate> replyDue = new HashMap<>();
+        private int left;
+
+        Comparison(StepDeadlines before, StepDeadlines after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        Effect run() {
+            items.awaitingReply().stream().filter(item -> item.round() > 1 ? item.feedbackOn() != null : item.batchDue() == null).forEach(this::reply);
+            items.opinions().forEach(one -> awaited(DateMove.Kind.OPINION, OBTAIN_OPINION, one));
+            items.surveys().forEach(one -> awaited(DateMove.Kind.SURVEY, StepDeadlines.SURVEY, one));
+            tasks.all().forEach(this::task);
+            return new Effect(moves, nowCertain, nowProvisional, left);
+        }
+
+        private void reply(Running item) {
+            DueDate old = reply(before, item);
+            DueDate next = reply(after, item);
+            if (!old.date().equals(item.dueOriginal())) {
+                left++;
+                return;
+            }
+            if (!next.date().equals(old.date())) {
+                moves.add(new DateMove(DateMove.Kind.REPLY, item.id().toString(), item.id(), item.number(), "答复期限", old.date(), next.date(),
+                        List.of(item.group())));
+                replyDue.put(item.id(), item.due(next.date()));
+            }
+            if (next.provisional() != item.dueProvisional()) {
+                (next.provisional() ? nowProvisional : nowCertain).add(item.id());
+            }
+        }
+
+        private DueDate reply(StepDeadlines limits, Running item) {
+            return item.round() > 1 ? limits.dueFor(StepDeadlines.REDO, item.kind().name(), item.feedbackOn(), null)
+                    : new ReplyLimit(limits).of(item.kind(), item.mode(), item.assignedOn(), null);
+        }
+
+        private void awaited(DateMove.Kind kind, String row, Awaited one) {
+            LocalDate bound = kind == DateMove.Kind.OPINION ? one.replyDue() : null;
+            LocalDate nextBound = bound == null ? null : replyDue.getOrDefault(one.proposalId(), bound);
+            LocalDate old = before.dueFor(row, one.kind().name(), one.start(), bound).date();
+            LocalDate next = after.dueFor(row, one.kind().name(), one.start(), nextBound).date();
+            compare(kind, one.id().toString(), one.proposalId(), one.number(), one.name(), one.dueOn(), old, next, List.of(one.group()));
+        }
+
+        private void task(OpenTask task) {
+            StepFacts facts = task.facts();
+            LocalDate old = Deadline.explain(before, facts).date();
+            LocalDate next = Deadline.explain(after, facts.withReplyDue(replyDue.getOrDefault(task.proposalId(), facts.replyDue()))).date();
+            compare(DateMove.Kind.TASK, task.id(), task.proposalId(), task.number(), task.name(), task.due(), old, next, task.recipients());
+        }
+
+        private void compare(DateMove.Kind kind, String subject, UUID proposal, String number, String name, LocalDate stored, LocalDate old,
+                LocalDate next, List<String> recipients) {
+            if (!old.equals(stored)) {
+                left++;
+            } else if (!next.equals(old)) {
+                moves.add(new DateMove(kind, subject, proposal, number, name, old, next, recipients));
+            }
+        }
+    }
+}
