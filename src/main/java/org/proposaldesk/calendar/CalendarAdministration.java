@@ -65,7 +65,7 @@ public class CalendarAdministration {
     }
 
     /** The dates that a change has moved. */
-    public List<CalendarChangeLog.MovedDate> dates(long change) {
+    public List<MovedDate> dates(long change) {
         return log.dates(change);
     }
 

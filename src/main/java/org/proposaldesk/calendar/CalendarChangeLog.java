@@ -19,10 +19,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CalendarChangeLog {
 
-    /** A date that a change has moved. */
-    record MovedDate(String number, String name, LocalDate before, LocalDate after) {
-    }
-
     private static final String SELECT = """
             select c.number, c.year, c.undoes, c.before, c.after, c.dates_moved, c.confirmed, c.made_by, c.made_at,
                 exists (select 1 from proposal_desk.calendar_change u where u.undoes = c.number) as undone
@@ -66,9 +62,12 @@ class CalendarChangeLog {
         return jdbc.sql(SELECT + "where c.number = :number").param("number", number).query(this::change).optional();
     }
 
-    /** The newest change of a year. */
+    /** The change that made a year what it is: the newest that has not been taken back. */
     Optional<CalendarChange> last(int year) {
-        return jdbc.sql(SELECT + "where c.year = :year order by c.number desc limit 1").param("year", year).query(this::change).optional();
+        return jdbc.sql(SELECT + """
+                where c.year = :year and c.undoes is null
+                    and not exists (select 1 from proposal_desk.calendar_change u where u.undoes = c.number)
+                order by c.number desc limit 1""").param("year", year).query(this::change).optional();
     }
 
     /** Number of the newest change, 0 before the first. */

@@ -26,7 +26,7 @@ final class HolidayNotice {
     private static final Pattern WORKED = Pattern.compile("((?:" + DATE + "[、，和]?)+)均?(?:正常)?上班");
     private static final Pattern HOLIDAY = Pattern.compile("^(?:[一二三四五六七八九十]+、|\\d+[.、])?([\\u4e00-\\u9fa5、]{2,20}?)：(.*)$");
     /** Where the next holiday begins when the text came without line breaks. */
-    private static final String NEXT_HOLIDAY = "(?<=[。天班])(?=[一二三四五六七八九十]{1,2}、[\\u4e00-\\u9fa5、]{2,10}：)";
+    private static final String NEXT_HOLIDAY = "(?<=[。天班：])(?=[一二三四五六七八九十]{1,2}、[\\u4e00-\\u9fa5、]{2,10}：)";
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年(?:部分)?节假日安排");
     private static final Pattern NUMBER = Pattern.compile("国办发(?:明电)?〔\\d{4}〕\\d+号");
     private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期)([一二三四五六日天])");

@@ -1,6 +1,7 @@
 package org.proposaldesk.process;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,9 @@ class MoveDueDates implements Command<Void> {
     }
 
     private void timers(CommandContext context) {
-        Map<String, LocalDate> days = changes.stream().flatMap(one -> one.timers().entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        // Tasks of one step that exist several times share a timer, and then a date.
+        Map<String, LocalDate> days = new HashMap<>();
+        changes.forEach(one -> days.putAll(one.timers()));
         if (!days.isEmpty()) {
             context.getProcessEngineConfiguration().getManagementService().createJobQuery().jobIds(new HashSet<>(days.keySet())).list().stream()
                     .map(JobEntity.class::cast).forEach(job -> job.setDuedate(Deadline.endOf(days.get(job.getId()))));

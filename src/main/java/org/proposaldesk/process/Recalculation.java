@@ -14,16 +14,12 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.proposaldesk.calendar.DateMove;
 import org.proposaldesk.calendar.OpenDates;
 import org.proposaldesk.deadline.Deadlines;
-import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.deadline.WorkingCalendar;
 import org.proposaldesk.process.MoveDueDates.TaskDates;
-import org.proposaldesk.process.RunningItems.Awaited;
-import org.proposaldesk.process.RunningItems.Running;
 import org.proposaldesk.process.RunningTasks.OpenTask;
 import org.proposaldesk.process.RunningTasks.TaskTimer;
 import org.proposaldesk.proposal.Conflict;
-import org.proposaldesk.receipt.ReplyLimit;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Recalculation implements OpenDates {
 
-    private static final String OBTAIN_OPINION = "obtain-opinion";
-    private static final String SURVEY_EXPIRED = "survey-expired";
+    static final String SURVEY_EXPIRED = "survey-expired";
     private static final int LONGEST_WAIT_SECONDS = 20;
     /** Tasks that one command of the engine changes: enough for long batches, few enough for its cache. */
     private static final int BATCH = 1_000;
@@ -65,7 +60,7 @@ class Recalculation implements OpenDates {
 
     @Override
     public Effect effect(WorkingCalendar from, WorkingCalendar to) {
-        return new Comparison(steps.under(from), steps.under(to)).run();
+        return new DateComparison(items, tasks, steps.under(from), steps.under(to)).run();
     }
 
     @Override
@@ -112,77 +107,5 @@ class Recalculation implements OpenDates {
             return Deadline.surveyDue(next, task.surveyDue(), task.facts().began());
         }
         return move != null && timer.due().equals(move.before()) ? move.after() : timer.due();
-    }
-
-    /** What the dates are on one calendar, and what they would be on the other. */
-    private final class Comparison {
-
-        private final StepDeadlines before;
-        private final StepDeadlines after;
-        private final List<DateMove> moves = new ArrayList<>();
-        private final List<UUID> nowCertain = new ArrayList<>();
-        private final List<UUID> nowProvisional = new ArrayList<>();
-        /** New limits of the replies that move. */
-        private final Map<UUID, LocalDate> replyDue = new HashMap<>();
-        private int left;
-
-        Comparison(StepDeadlines before, StepDeadlines after) {
-            this.before = before;
-            this.after = after;
-        }
-
-        Effect run() {
-            items.awaitingReply().stream().filter(item -> item.round() > 1 ? item.feedbackOn() != null : item.batchDue() == null).forEach(this::reply);
-            items.opinions().forEach(one -> awaited(DateMove.Kind.OPINION, OBTAIN_OPINION, one));
-            items.surveys().forEach(one -> awaited(DateMove.Kind.SURVEY, StepDeadlines.SURVEY, one));
-            tasks.all().forEach(this::task);
-            return new Effect(moves, nowCertain, nowProvisional, left);
-        }
-
-        private void reply(Running item) {
-            DueDate old = reply(before, item);
-            DueDate next = reply(after, item);
-            if (!old.date().equals(item.dueOriginal())) {
-                left++;
-                return;
-            }
-            if (!next.date().equals(old.date())) {
-                moves.add(new DateMove(DateMove.Kind.REPLY, item.id().toString(), item.id(), item.number(), "答复期限", old.date(), next.date(),
-                        List.of(item.group())));
-                replyDue.put(item.id(), item.due(next.date()));
-            }
-            if (next.provisional() != item.dueProvisional()) {
-                (next.provisional() ? nowProvisional : nowCertain).add(item.id());
-            }
-        }
-
-        private DueDate reply(StepDeadlines limits, Running item) {
-            return item.round() > 1 ? limits.dueFor(StepDeadlines.REDO, item.kind().name(), item.feedbackOn(), null)
-                    : new ReplyLimit(limits).of(item.kind(), item.mode(), item.assignedOn(), null);
-        }
-
-        private void awaited(DateMove.Kind kind, String row, Awaited one) {
-            LocalDate bound = kind == DateMove.Kind.OPINION ? one.replyDue() : null;
-            LocalDate nextBound = bound == null ? null : replyDue.getOrDefault(one.proposalId(), bound);
-            LocalDate old = before.dueFor(row, one.kind().name(), one.start(), bound).date();
-            LocalDate next = after.dueFor(row, one.kind().name(), one.start(), nextBound).date();
-            compare(kind, one.id().toString(), one.proposalId(), one.number(), one.name(), one.dueOn(), old, next, List.of(one.group()));
-        }
-
-        private void task(OpenTask task) {
-            StepFacts facts = task.facts();
-            LocalDate old = Deadline.explain(before, facts).date();
-            LocalDate next = Deadline.explain(after, facts.withReplyDue(replyDue.getOrDefault(task.proposalId(), facts.replyDue()))).date();
-            compare(DateMove.Kind.TASK, task.id(), task.proposalId(), task.number(), task.name(), task.due(), old, next, task.recipients());
-        }
-
-        private void compare(DateMove.Kind kind, String subject, UUID proposal, String number, String name, LocalDate stored, LocalDate old,
-                LocalDate next, List<String> recipients) {
-            if (!old.equals(stored)) {
-                left++;
-            } else if (!next.equals(old)) {
-                moves.add(new DateMove(kind, subject, proposal, number, name, old, next, recipients));
-            }
-        }
     }
 }

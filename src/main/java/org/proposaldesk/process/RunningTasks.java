@@ -66,13 +66,19 @@ class RunningTasks {
                 .param("proposal", proposal).query(RunningTasks::task).list();
     }
 
-    /** The timers of all open tasks, by task. */
+    /**
+     * The timers of all open tasks, by task. A timer of a task that exists several times stands on the scope around them. It is told
+     * by its name from others there: that of the task with an ending.
+     */
     Map<String, List<TaskTimer>> timers() {
         Map<String, List<TaskTimer>> timers = new HashMap<>();
         jdbc.sql("""
                 select t.id_ as task, j.id_ as job, d.act_id_ as event, j.duedate_ from act_ru_job j
-                    join act_ru_jobdef d on d.id_ = j.job_def_id_ join act_ru_task t on t.execution_id_ = j.execution_id_
-                where j.type_ = 'timer' and j.duedate_ is not null""")
+                    join act_ru_jobdef d on d.id_ = j.job_def_id_
+                    join act_ru_execution e on e.id_ = j.execution_id_ or e.parent_id_ = j.execution_id_ join act_ru_task t on t.execution_id_ = e.id_
+                where j.type_ = 'timer' and j.duedate_ is not null
+                    and (starts_with(d.act_id_, t.task_def_key_ || '-') or d.act_id_ = :survey and t.task_def_key_ = 'record-survey')""")
+                .param("survey", Recalculation.SURVEY_EXPIRED)
                 .query(row -> {
                     timers.computeIfAbsent(row.getString("task"), one -> new ArrayList<>())
                             .add(new TaskTimer(row.getString("job"), row.getString("event"), day(row, "duedate_")));
