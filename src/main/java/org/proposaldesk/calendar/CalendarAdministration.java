@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.deadline.WorkingCalendar;
@@ -67,6 +68,11 @@ public class CalendarAdministration {
     /** The dates that a change has moved. */
     public List<MovedDate> dates(long change) {
         return log.dates(change);
+    }
+
+    /** How changes of the calendar have moved the dates of one item, newest first. */
+    public List<MovedDate> datesOf(UUID proposal) {
+        return log.datesOf(proposal);
     }
 
     /** Shows what the year would do; changes nothing. */

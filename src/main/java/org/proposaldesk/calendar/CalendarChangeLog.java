@@ -83,6 +83,13 @@ class CalendarChangeLog {
     }
 
 
+    /** How the changes have moved the dates of one item, newest first. */
+    List<MovedDate> datesOf(UUID proposal) {
+        return jdbc.sql("""
+                select number, name, due_before as before, due_after as after from proposal_desk.calendar_change_date
+                where proposal_id = :proposal order by change desc, due_after, name""").param("proposal", proposal).query(MovedDate.class).list();
+    }
+
     private static String[] column(List<DateMove> moves, Function<DateMove, String> value) {
         return moves.stream().map(value).toArray(String[]::new);
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.proposaldesk.calendar.CalendarAdministration;
+import org.proposaldesk.calendar.MovedDate;
 import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.proposal.NotFound;
@@ -42,8 +44,10 @@ public class CaseDates {
      * @param internal earlier date of the bureau's own, or null
      * @param tasks    the dates of the steps at hand
      * @param plan     the steps before dispatch, the earliest first
+     * @param moved    how changes of the calendar have moved dates of the item, newest first
      */
-    public record Dates(LocalDate original, LocalDate extended, LocalDate internal, Explained reply, List<Explained> tasks, List<Planned> plan) {
+    public record Dates(LocalDate original, LocalDate extended, LocalDate internal, Explained reply, List<Explained> tasks, List<Planned> plan,
+            List<MovedDate> moved) {
     }
 
     /** Steps that only one of the two ways has: replying ourselves, or giving an opinion to another unit. */
@@ -58,13 +62,16 @@ public class CaseDates {
     private final StepDeadlines steps;
     private final Surveys surveys;
     private final StepNames names;
+    private final CalendarAdministration calendar;
 
-    CaseDates(ProposalRepository proposals, RunningTasks tasks, StepDeadlines steps, Surveys surveys, StepNames names) {
+    CaseDates(ProposalRepository proposals, RunningTasks tasks, StepDeadlines steps, Surveys surveys, StepNames names,
+            CalendarAdministration calendar) {
         this.proposals = proposals;
         this.tasks = tasks;
         this.steps = steps;
         this.surveys = surveys;
         this.names = names;
+        this.calendar = calendar;
     }
 
     /** The dates of an item; whether the caller may see it has been asked before. */
@@ -74,7 +81,8 @@ public class CaseDates {
             DueDate due = Deadline.explain(steps, task.facts());
             return new Explained(task.name(), task.due(), due.provisional(), sentences(due, task.due()));
         }).toList();
-        return new Dates(proposal.dueOriginal(), proposal.dueExtended(), proposal.dueInternal(), reply(proposal), open, plan(proposal));
+        return new Dates(proposal.dueOriginal(), proposal.dueExtended(), proposal.dueInternal(), reply(proposal), open, plan(proposal),
+                calendar.datesOf(id));
     }
 
     /** Why the reply is due when it is. */

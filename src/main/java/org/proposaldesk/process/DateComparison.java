@@ -13,6 +13,7 @@ import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.process.RunningItems.Awaited;
 import org.proposaldesk.process.RunningItems.Running;
 import org.proposaldesk.process.RunningTasks.OpenTask;
+import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.receipt.ReplyLimit;
 
 /** What the dates are on one calendar, and what they would be on the other. */
@@ -29,6 +30,9 @@ final class DateComparison {
     private final List<UUID> nowProvisional = new ArrayList<>();
     /** New limits of the replies that move. */
     private final Map<UUID, LocalDate> replyDue = new HashMap<>();
+    /** Dates by what they depend on: many tasks began on the same day under the same limit. */
+    private final Map<StepFacts, LocalDate> oldDates = new HashMap<>();
+    private final Map<StepFacts, LocalDate> nextDates = new HashMap<>();
     private int left;
 
     DateComparison(RunningItems items, RunningTasks tasks, StepDeadlines before, StepDeadlines after) {
@@ -54,7 +58,8 @@ final class DateComparison {
             return;
         }
         if (!next.date().equals(old.date())) {
-            moves.add(new DateMove(DateMove.Kind.REPLY, item.id().toString(), item.id(), item.number(), "答复期限", old.date(), next.date(),
+            moves.add(new DateMove(DateMove.Kind.REPLY, item.id().toString(), item.id(), item.number(),
+                    item.mode() == HandlingMode.ASSIST ? "会办意见期限" : "答复期限", old.date(), next.date(),
                     List.of(item.group())));
             replyDue.put(item.id(), item.due(next.date()));
         }
@@ -78,8 +83,9 @@ final class DateComparison {
 
     private void task(OpenTask task) {
         StepFacts facts = task.facts();
-        LocalDate old = Deadline.explain(before, facts).date();
-        LocalDate next = Deadline.explain(after, facts.withReplyDue(replyDue.getOrDefault(task.proposalId(), facts.replyDue()))).date();
+        LocalDate old = oldDates.computeIfAbsent(facts, one -> Deadline.explain(before, one).date());
+        LocalDate next = nextDates.computeIfAbsent(facts.withReplyDue(replyDue.getOrDefault(task.proposalId(), facts.replyDue())),
+                one -> Deadline.explain(after, one).date());
         compare(DateMove.Kind.TASK, task.id(), task.proposalId(), task.number(), task.name(), task.due(), old, next, task.recipients());
     }
 

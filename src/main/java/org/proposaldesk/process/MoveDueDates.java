@@ -43,12 +43,15 @@ class MoveDueDates implements Command<Void> {
         Map<String, LocalDate> dues = changes.stream().filter(one -> one.due() != null).collect(Collectors.toMap(TaskDates::taskId, TaskDates::due));
         if (!dues.isEmpty()) {
             context.getProcessEngineConfiguration().getTaskService().createTaskQuery().taskIdIn(dues.keySet().toArray(String[]::new)).list().stream()
-                    .map(TaskEntity.class::cast).forEach(task -> {
-                        LocalDate due = dues.get(task.getId());
-                        task.setDueDate(Deadline.endOf(due));
-                        task.setPriority(StepListener.priority(due));
-                    });
+                    .map(TaskEntity.class::cast).forEach(task -> move(task, dues.get(task.getId()), context));
         }
+    }
+
+    /** The history gets its event here: the engine's own way reads each historic task first, only to learn a start that is not written. */
+    private static void move(TaskEntity task, LocalDate due, CommandContext context) {
+        task.setDueDateWithoutCascade(Deadline.endOf(due));
+        task.setPriorityWithoutCascade(StepListener.priority(due));
+        context.getDbEntityManager().merge(context.getProcessEngineConfiguration().getHistoryEventProducer().createTaskInstanceUpdateEvt(task));
     }
 
     private void timers(CommandContext context) {

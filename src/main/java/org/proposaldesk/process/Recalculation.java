@@ -1,12 +1,9 @@
 package org.proposaldesk.process;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -33,7 +30,7 @@ class Recalculation implements OpenDates {
     static final String SURVEY_EXPIRED = "survey-expired";
     private static final int LONGEST_WAIT_SECONDS = 20;
     /** Tasks that one command of the engine changes: enough for long batches, few enough for its cache. */
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 500;
 
     private final RunningItems items;
     private final RunningTasks tasks;
@@ -81,31 +78,23 @@ class Recalculation implements OpenDates {
 
     /** The tasks with another date, and those with a timer that has one. */
     private List<TaskDates> taskDates(Map<DateMove.Kind, List<DateMove>> moves, Deadlines next) {
-        Map<String, DateMove> moved = moves.getOrDefault(DateMove.Kind.TASK, List.of()).stream()
-                .collect(Collectors.toMap(DateMove::subject, move -> move));
-        Set<UUID> surveyed = moves.getOrDefault(DateMove.Kind.SURVEY, List.of()).stream().map(DateMove::proposalId).collect(Collectors.toSet());
         Map<String, List<TaskTimer>> timers = tasks.timers();
-        List<TaskDates> changes = new ArrayList<>();
-        for (OpenTask task : tasks.all()) {
-            DateMove move = moved.get(task.id());
-            if (move != null || surveyed.contains(task.proposalId())) {
-                Map<String, LocalDate> days = new HashMap<>();
-                timers.getOrDefault(task.id(), List.of()).forEach(timer -> {
-                    LocalDate day = dayOf(timer, task, move, next);
-                    if (!day.equals(timer.due())) {
-                        days.put(timer.jobId(), day);
-                    }
-                });
-                changes.add(new TaskDates(task.id(), move == null ? null : move.after(), days));
-            }
+        Map<String, TaskDates> changes = new HashMap<>();
+        for (DateMove move : moves.getOrDefault(DateMove.Kind.TASK, List.of())) {
+            Map<String, LocalDate> days = new HashMap<>();
+            timers.getOrDefault(move.subject(), List.of()).stream().filter(timer -> !timer.event().equals(SURVEY_EXPIRED) && timer.due().equals(move.before()))
+                    .forEach(timer -> days.put(timer.jobId(), move.after()));
+            changes.put(move.subject(), new TaskDates(move.subject(), move.after(), days));
         }
-        return changes;
+        if (moves.containsKey(DateMove.Kind.SURVEY)) {
+            tasks.awaitingSurvey().forEach(task -> surveyDates(task, timers.getOrDefault(task.id(), List.of()), next, changes));
+        }
+        return List.copyOf(changes.values());
     }
 
-    private static LocalDate dayOf(TaskTimer timer, OpenTask task, DateMove move, Deadlines next) {
-        if (timer.event().equals(SURVEY_EXPIRED) && task.surveyDue() != null) {
-            return Deadline.surveyDue(next, task.surveyDue(), task.facts().began());
-        }
-        return move != null && timer.due().equals(move.before()) ? move.after() : timer.due();
+    private static void surveyDates(OpenTask task, List<TaskTimer> timers, Deadlines next, Map<String, TaskDates> changes) {
+        LocalDate day = Deadline.surveyDue(next, task.surveyDue(), task.facts().began());
+        timers.stream().filter(timer -> timer.event().equals(SURVEY_EXPIRED) && !timer.due().equals(day)).forEach(timer ->
+                changes.computeIfAbsent(task.id(), id -> new TaskDates(id, null, new HashMap<>())).timers().put(timer.jobId(), day));
     }
 }

@@ -56,14 +56,19 @@ class RunningTasks {
         return jdbc.sql(SELECT).param("round", ProcessVariables.ROUND).query(RunningTasks::task).list();
     }
 
+    /** The tasks that wait for the answer to a survey. */
+    List<OpenTask> awaitingSurvey() {
+        return jdbc.sql(SELECT + " and s.due_on is not null").param("round", ProcessVariables.ROUND).query(RunningTasks::task).list();
+    }
+
     List<OpenTask> of(Collection<String> ids) {
         return jdbc.sql(SELECT + " and t.id_ = any(:ids)").param("round", ProcessVariables.ROUND)
                 .param("ids", ids.toArray(String[]::new)).query(RunningTasks::task).list();
     }
 
     List<OpenTask> ofProposal(UUID proposal) {
-        return jdbc.sql(SELECT + " and i.id = :proposal order by t.due_date_, t.id_").param("round", ProcessVariables.ROUND)
-                .param("proposal", proposal).query(RunningTasks::task).list();
+        return jdbc.sql(SELECT + " and p.business_key_ = :key order by t.due_date_, t.id_").param("round", ProcessVariables.ROUND)
+                .param("key", proposal.toString()).query(RunningTasks::task).list();
     }
 
     /**

@@ -46,8 +46,20 @@ public class CalendarController {
     public record Text(String text, Integer year, String notice) {
     }
 
-    /** A year to put in force, as it was shown. */
-    public record Confirmation(int year, String notice, List<CalendarYear.Day> days, long basedOn) {
+    /**
+     * A year to put in force.
+     *
+     * @param basedOn what the preview said; 0 for a preview
+     */
+    public record Year(int year, String notice, List<CalendarYear.Day> days, long basedOn) {
+
+        CalendarYear checked() {
+            return new CalendarYear(year, notice, days);
+        }
+    }
+
+    /** A batch as typed. */
+    public record TypedBatch(String paper, String name, LocalDate assignedOn, List<Batch.FixedDate> dates) {
     }
 
     /** A date that would move. */
@@ -109,9 +121,9 @@ public class CalendarController {
 
     @PostMapping("/previews")
     @Operation(summary = "预览录入一年会使哪些期限变动，不改动日历")
-    Effect preview(@RequestBody CalendarYear year, CurrentUser user) {
+    Effect preview(@RequestBody Year year, CurrentUser user) {
         requireMayChange(user);
-        Preview preview = calendar.preview(year);
+        Preview preview = calendar.preview(year.checked());
         List<DateMove> moves = preview.effect().moves();
         return new Effect(preview.basedOn(), moves.size(), moves.stream().map(DateMove::proposalId).distinct().count(),
                 moves.stream().filter(move -> move.after().isAfter(move.before())).count(), preview.effect().confirmed(),
@@ -124,9 +136,9 @@ public class CalendarController {
     @PostMapping("/changes")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "确认录入一年，一并调整各项期限")
-    Change confirm(@RequestBody Confirmation confirmed, CurrentUser user) {
+    Change confirm(@RequestBody Year year, CurrentUser user) {
         requireMayChange(user);
-        return change(calendar.confirm(new CalendarYear(confirmed.year(), confirmed.notice(), confirmed.days()), confirmed.basedOn(), user.id()));
+        return change(calendar.confirm(year.checked(), year.basedOn(), user.id()));
     }
 
     @PostMapping("/changes/{number}/undo")
@@ -152,9 +164,9 @@ public class CalendarController {
     @PostMapping("/batches")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "录入交办批次；同一文号再次录入的，代替原来的")
-    void enter(@RequestBody Batch batch, CurrentUser user) {
+    void enter(@RequestBody TypedBatch batch, CurrentUser user) {
         requireMayChange(user);
-        batches.enter(batch, user.id(), clock.instant());
+        batches.enter(new Batch(batch.paper(), batch.name(), batch.assignedOn(), batch.dates()), user.id(), clock.instant());
     }
 
     private static boolean mayChange(CurrentUser user) {

@@ -2,6 +2,7 @@ package org.proposaldesk.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -67,9 +68,9 @@ class CalendarBench {
 
         CalendarAdministration.Preview[] preview = new CalendarAdministration.Preview[1];
         CalendarChange[] change = new CalendarChange[1];
-        seconds("previewSeconds", () -> preview[0] = calendar.preview(YEAR));
-        seconds("confirmSeconds", () -> change[0] = calendar.confirm(YEAR, preview[0].basedOn(), "admin"));
-        seconds("undoSeconds", () -> calendar.undo(change[0].number(), "admin"));
+        seconds("preview", () -> preview[0] = calendar.preview(YEAR));
+        seconds("confirm", () -> change[0] = calendar.confirm(YEAR, preview[0].basedOn(), "admin"));
+        seconds("undo", () -> calendar.undo(change[0].number(), "admin"));
         result.put("datesMoved", change[0].datesMoved());
         write();
     }
@@ -96,14 +97,17 @@ class CalendarBench {
 
     private void seconds(String name, Runnable work) {
         long began = System.nanoTime();
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         work.run();
-        result.put(name, Math.round((System.nanoTime() - began) / 1e7) / 100.0);
+        result.put(name + "Seconds", Math.round((System.nanoTime() - began) / 1e7) / 100.0);
+        result.put(name + "CpuSecondsOfTheApplication", Math.round((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e7) / 100.0);
+        result.put(name + "LoadAverage", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private void write() throws IOException {
         Path folder = Path.of("target", "bench");
         Files.createDirectories(folder);
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(folder.resolve("calendar.json").toFile(), result);
-        result.forEach((name, value) -> System.out.printf(Locale.ROOT, "%-32s %s%n", name, value));
+        result.forEach((name, value) -> System.out.printf(Locale.ROOT, "%-36s %s%n", name, value));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Copies {
 
     private static final List<String> IDS = List.of("id_", "execution_id_", "proc_inst_id_", "root_proc_inst_id_", "parent_id_", "super_exec_",
-            "process_instance_id_", "task_id_", "act_inst_id_");
+            "process_instance_id_", "task_id_", "act_inst_id_", "var_scope_");
     private static final String KEY = "uuid_in(md5(:item || n.n)::cstring)";
 
     private final JdbcClient jdbc;
@@ -21,22 +21,22 @@ final class Copies {
 
     /** Copies an item. */
     void of(UUID item, int copies) {
-        List<String> roots = jdbc.sql("select distinct root_proc_inst_id_ from act_ru_execution where business_key_ = :item").param("item", item.toString())
-                .query(String.class).list();
-        copy("proposal_desk.proposal", "t.id = cast(:item as uuid)", Map.of("id", KEY, "number", "'C' || left(:item, 8) || n.n"), item, roots, copies, "due");
-        copy("act_ru_execution", "t.root_proc_inst_id_ = any(:roots)", Map.of("business_key_", KEY), item, roots, copies);
-        String ofItem = "t.%s in (select id_ from act_ru_execution where root_proc_inst_id_ = any(:roots))";
-        copy("act_ru_variable", ofItem.formatted("execution_id_"), Map.of("text_", "case when t.name_ = 'proposalId' then " + KEY + "::text else t.text_ end"),
-                item, roots, copies);
-        copy("act_ru_task", ofItem.formatted("proc_inst_id_"), Map.of(), item, roots, copies);
-        copy("act_ru_identitylink", "t.task_id_ in (select id_ from act_ru_task where proc_inst_id_ in (select id_ from act_ru_execution where "
-                + "root_proc_inst_id_ = any(:roots)))", Map.of(), item, roots, copies);
-        copy("act_ru_job", ofItem.formatted("process_instance_id_"), Map.of(), item, roots, copies);
-        copy("act_hi_taskinst", "t.id_ in (select id_ from act_ru_task where proc_inst_id_ in (select id_ from act_ru_execution where "
-                + "root_proc_inst_id_ = any(:roots)))", Map.of(), item, roots, copies);
+        List<String> instances = jdbc.sql("select distinct proc_inst_id_ from act_ru_execution where business_key_ = :item")
+                .param("item", item.toString()).query(String.class).list();
+        String key = KEY + "::text";
+        String tasks = "t.%s in (select id_ from act_ru_task where proc_inst_id_ = any(:instances))";
+        copy("proposal_desk.proposal", "t.id = cast(:item as uuid)", Map.of("id", KEY, "number", "'C' || left(:item, 8) || n.n"), item, instances, copies, "due");
+        copy("act_ru_execution", "t.proc_inst_id_ = any(:instances)", Map.of("business_key_", "case when t.business_key_ is not null then " + key + " end"),
+                item, instances, copies);
+        copy("act_ru_variable", "t.proc_inst_id_ = any(:instances) and t.bytearray_id_ is null",
+                Map.of("text_", "case when t.name_ = 'proposalId' then " + key + " else t.text_ end"), item, instances, copies);
+        copy("act_ru_task", "t.proc_inst_id_ = any(:instances)", Map.of(), item, instances, copies);
+        copy("act_ru_identitylink", tasks.formatted("task_id_"), Map.of(), item, instances, copies);
+        copy("act_ru_job", "t.process_instance_id_ = any(:instances)", Map.of(), item, instances, copies);
+        copy("act_hi_taskinst", tasks.formatted("id_"), Map.of(), item, instances, copies);
     }
 
-    private void copy(String table, String rows, Map<String, String> values, UUID item, List<String> roots, int copies, String... generated) {
+    private void copy(String table, String rows, Map<String, String> values, UUID item, List<String> instances, int copies, String... generated) {
         Map<String, String> changed = new TreeMap<>(values);
         String[] name = table.split("\\.");
         List<String> columns = jdbc.sql("select column_name from information_schema.columns where table_name = :table and table_schema = :schema order by 1")
@@ -46,6 +46,6 @@ final class Copies {
         String select = String.join(", ", columns.stream().map(column -> changed.getOrDefault(column, "t." + column)).toList());
         jdbc.sql("insert into " + table + " (" + String.join(", ", columns) + ") select " + select + " from " + table
                         + " t cross join generate_series(1, :copies) as n (n) where " + rows)
-                .param("item", item.toString()).param("roots", roots.toArray(String[]::new)).param("copies", copies).update();
+                .param("item", item.toString()).param("instances", instances.toArray(String[]::new)).param("copies", copies).update();
     }
 }

@@ -68,6 +68,14 @@ final class Staff implements AutoCloseable {
         return new Cockpit(logIn(person, "cockpit", DESK));
     }
 
+    /** The page 工作日历 of this person. */
+    Page calendar(String person) {
+        Page page = logIn(person, "cockpit", DESK);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("工作日历").setExact(true)).click();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("已录入的年份")).waitFor();
+        return page;
+    }
+
     /** The survey that a proposer opens on a phone and without any login, by the link that came with the letter. */
     SurveyPage survey(String token) {
         Page page = window(PHONE);

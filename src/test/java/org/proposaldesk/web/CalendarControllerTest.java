@@ -42,10 +42,11 @@ class CalendarControllerTest {
     void fromTheTextToTheChangeAndBack() {
         Reading reading = calendar.read(new CalendarController.Text(DAYS, null, "测试通知"), ADMINISTRATOR);
         assertThat(reading.problems()).isEmpty();
-        CalendarController.Effect effect = calendar.preview(new CalendarYear(reading.year(), reading.notice(), reading.days()), user("office"));
+        CalendarController.Effect effect = calendar.preview(
+                new CalendarController.Year(reading.year(), reading.notice(), reading.days(), 0), user("office"));
 
         CalendarController.Change change = calendar.confirm(
-                new CalendarController.Confirmation(reading.year(), reading.notice(), reading.days(), effect.basedOn()), user("office"));
+                new CalendarController.Year(reading.year(), reading.notice(), reading.days(), effect.basedOn()), user("office"));
 
         assertThat(change).returns(2027, CalendarController.Change::year).returns("办公室专干", CalendarController.Change::madeByName)
                 .returns(effect.total(), CalendarController.Change::datesMoved);
@@ -58,12 +59,13 @@ class CalendarControllerTest {
 
     @Test
     void nobodyElseChangesAnything() {
-        CalendarYear year = new CalendarYear(2026, "通知", calendar.calendar(ADMINISTRATOR).years().get(2).days());
-        Batch batch = new Batch("文号", "批次", LocalDate.of(2026, 1, 1), List.of(new Batch.FixedDate(Kind.PROPOSAL, null, LocalDate.of(2026, 6, 30))));
+        CalendarController.Year year = new CalendarController.Year(2026, "通知", calendar.calendar(ADMINISTRATOR).years().get(2).days(), 0);
+        CalendarController.TypedBatch batch = new CalendarController.TypedBatch("文号", "批次", LocalDate.of(2026, 1, 1),
+                List.of(new Batch.FixedDate(Kind.PROPOSAL, null, LocalDate.of(2026, 6, 30))));
         for (String person : List.of("hightech", "deputy", "zhang.jun", "supervisor")) {
             refused(() -> calendar.read(new CalendarController.Text(DAYS, null, null), user(person)));
             refused(() -> calendar.preview(year, user(person)));
-            refused(() -> calendar.confirm(new CalendarController.Confirmation(2026, "通知", year.days(), 0), user(person)));
+            refused(() -> calendar.confirm(year, user(person)));
             refused(() -> calendar.undo(1, user(person)));
             refused(() -> calendar.dates(1, user(person)));
             refused(() -> calendar.enter(batch, user(person)));

@@ -162,6 +162,9 @@ function datesOf(dates, item) {
     element('h2', null, '期限怎样算出'),
     whyOf(dates.reply),
     dates.tasks.map(whyOf),
+    dates.moved.length > 0 && element('details', {class: 'desk-why'},
+      element('summary', null, `因工作日历改动而变动的期限（${dates.moved.length} 次）`),
+      element('ul', null, dates.moved.map(move => element('li', null, `${move.name}由${dayInWords(move.before)}改为${dayInWords(move.after)}`)))),
     item.remainingWorkingDays !== null && dates.plan.length > 0 && element('details', {class: 'desk-why'},
       element('summary', null, `倒推计划：各环节最迟日期（按${dates.internal ? '局内期限' : '答复期限'} ${dayInWords(dates.internal ?? dates.reply.due)}）`),
       element('ol', null, dates.plan.map(step => element('li', null, `${dayInWords(step.latest)} ${step.name}`, step.provisional && ' ', step.provisional && provisionalMark())))));
