@@ -42,9 +42,18 @@ class MoveDueDates implements Command<Void> {
     private void tasks(CommandContext context) {
         Map<String, LocalDate> dues = changes.stream().filter(one -> one.due() != null).collect(Collectors.toMap(TaskDates::taskId, TaskDates::due));
         if (!dues.isEmpty()) {
-            context.getProcessEngineConfiguration().getTaskService().createTaskQuery().taskIdIn(dues.keySet().toArray(String[]::new)).list().stream()
-                    .map(TaskEntity.class::cast).forEach(task -> move(task, dues.get(task.getId()), context));
+            List<TaskEntity> tasks = context.getProcessEngineConfiguration().getTaskService().createTaskQuery()
+                    .taskIdIn(dues.keySet().toArray(String[]::new)).list().stream().map(TaskEntity.class::cast).toList();
+            readExecutions(tasks, context);
+            tasks.forEach(task -> move(task, dues.get(task.getId()), context));
         }
+    }
+
+    /** The history's events ask each task for its execution: all are read at once, else each would be read alone. */
+    private static void readExecutions(List<TaskEntity> tasks, CommandContext context) {
+        context.getProcessEngineConfiguration().getRuntimeService().createNativeExecutionQuery()
+                .sql("select * from act_ru_execution where id_ = any(string_to_array(#{ids}, ','))")
+                .parameter("ids", tasks.stream().map(TaskEntity::getExecutionId).collect(Collectors.joining(","))).list();
     }
 
     /** The history gets its event here: the engine's own way reads each historic task first, only to learn a start that is not written. */
