@@ -54,6 +54,7 @@ class CalendarIT {
     @Test
     void theOfficeEntersAYearAndTakesItBack() {
         colleagues.carry(colleagues.item(Sample.NUMBER), "research-point");
+        staff.complaints();
         Page page = staff.calendar("office");
         page.getByLabel("放假通知、文件内容或逐日安排").fill(NOTICE.replace("2月14日（周日）", "2月14日（周六）"));
         button(page, "读取").click();

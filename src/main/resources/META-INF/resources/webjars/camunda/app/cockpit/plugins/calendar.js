@@ -60,7 +60,7 @@ function entry(changed) {
     element('form', {class: 'desk-entry', submit},
       element('p', {id: 'calendar-forms', class: 'desk-quiet'}, '粘贴国务院办公厅放假通知的全文；或选择文件（JSON、CSV）；或逐日填写，一行一天，如“2027-01-01,放假,元旦”“2027-01-03,上班,元旦”。'),
       field('放假通知、文件内容或逐日安排', text),
-      field('文件', file),
+      element('label', {class: 'desk-button desk-file'}, '选择文件…', file),
       element('div', {class: 'desk-row'}, field('年份（通知已写明的不必填）', year), field('通知文号或名称', notice)),
       element('div', {class: 'desk-actions'}, element('button', {type: 'submit', class: 'desk-button desk-main'}, '读取'))),
     result);
@@ -73,9 +73,8 @@ function readingOf(reading, text, changed) {
     element('h3', null, '读到的内容'),
     reading.problems.length > 0 && element('div', {class: 'desk-failure', role: 'alert'},
       element('p', null, '以下几处须先处理：'), element('ul', null, reading.problems.map(problem => element('li', null, problem)))),
-    element('details', {class: 'desk-why'}, element('summary', null, '逐句对照'),
-      element('ul', null, reading.lines.map(line => element('li', null, `“${line.sentence}” → ${line.understood}`)))),
-    daysOf(reading.days),
+    element('ul', null, reading.lines.map(line => element('li', null, `“${line.sentence}” → ${line.understood}`))),
+    element('details', {class: 'desk-why'}, element('summary', null, `逐日核对（${reading.days.length} 天）`), daysOf(reading.days)),
     element('div', {class: 'desk-actions'},
       element('button', {type: 'button', class: 'desk-button', click: () => {
         text.value = reading.days.map(day => [day.date, TYPES[day.type], day.name].join(',')).join('\n');
