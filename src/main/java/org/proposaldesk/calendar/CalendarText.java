@@ -114,7 +114,8 @@ public class CalendarText {
 
     private static void checkWorkingDays(int year, JsonNode stated, List<Day> days, List<String> problems) {
         LocalDate first = LocalDate.of(year, 1, 1);
-        WorkingCalendar calendar = new WorkingCalendar(days.stream().map(day -> new CalendarDay(day.date(), day.type(), day.name(), "")).toList(), Set.of());
+        WorkingCalendar calendar = new WorkingCalendar(
+                days.stream().map(day -> new CalendarDay(day.date(), day.type(), day.name(), "")).toList(), Set.of());
         long counted = calendar.workingDaysBetween(first.minusDays(1), first.plusYears(1).minusDays(1));
         if (stated.isNumber() && stated.asLong() != counted) {
             problems.add("文件写全年有 " + stated.asLong() + " 个工作日，按所列日期算是 " + counted + " 个，请核对。");

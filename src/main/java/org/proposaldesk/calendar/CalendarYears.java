@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.proposaldesk.calendar.CalendarYear.Day;
@@ -35,10 +34,6 @@ class CalendarYears {
                 .collect(Collectors.groupingBy(Found::year, Collectors.mapping(
                         one -> new Day(one.date(), CalendarDay.Type.valueOf(one.type()), one.name()), Collectors.toList())));
         return notices.entrySet().stream().map(one -> new CalendarYear(one.getKey(), one.getValue(), days.get(one.getKey()))).toList();
-    }
-
-    Optional<CalendarYear> find(int year) {
-        return all().stream().filter(one -> one.year() == year).findFirst();
     }
 
     /** The calendar of these years. */

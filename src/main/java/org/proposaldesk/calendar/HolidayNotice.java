@@ -152,8 +152,10 @@ final class HolidayNotice {
             return null;
         }
         try {
-            int ofYear = match.group(offset + 1) != null ? Integer.parseInt(match.group(offset + 1)) : before != null ? before.getYear() : year;
-            LocalDate date = LocalDate.of(ofYear, month == null ? before.getMonthValue() : Integer.parseInt(month), Integer.parseInt(match.group(offset + 3)));
+            int stated = before == null ? year : before.getYear();
+            int ofYear = match.group(offset + 1) == null ? stated : Integer.parseInt(match.group(offset + 1));
+            LocalDate date = LocalDate.of(ofYear, month == null ? before.getMonthValue() : Integer.parseInt(month),
+                    Integer.parseInt(match.group(offset + 3)));
             checkWeekday(date, match.group(offset + 4));
             return date;
         } catch (DateTimeException noSuchDay) {

@@ -22,7 +22,8 @@ final class NoticeTexts {
         moves.forEach(move -> move.recipients().forEach(recipient -> byRecipient.computeIfAbsent(recipient, one -> new ArrayList<>()).add(move)));
         String begin = year + "年放假安排" + (undone ? "的改动已撤销" : "已录入") + "，与您有关的期限有 ";
         return byRecipient.entrySet().stream()
-                .map(one -> new CalendarChangeNotice(change, one.getKey(), one.getValue().size(), begin + one.getValue().size() + " 个变动：" + list(one.getValue())))
+                .map(one -> new CalendarChangeNotice(change, one.getKey(), one.getValue().size(),
+                        begin + one.getValue().size() + " 个变动：" + list(one.getValue())))
                 .toList();
     }
 

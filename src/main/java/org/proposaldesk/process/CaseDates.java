@@ -113,7 +113,8 @@ public class CaseDates {
         LocalDate end = proposal.dueInternal() == null ? proposal.due() : proposal.dueInternal();
         Set<String> others = proposal.assist() ? NOT_WHEN_ASSISTING : NOT_WHEN_REPLYING;
         return names.humanSteps().entrySet().stream()
-                .filter(step -> !others.contains(step.getKey()) && !step.getKey().equals(REVISION) && steps.countsBack(step.getKey(), proposal.kind().name()))
+                .filter(step -> !others.contains(step.getKey()) && !step.getKey().equals(REVISION))
+                .filter(step -> steps.countsBack(step.getKey(), proposal.kind().name()))
                 .map(step -> {
                     DueDate latest = steps.latest(step.getKey(), proposal.kind().name(), end);
                     return new Planned(step.getKey(), step.getValue(), latest.date(), latest.provisional());

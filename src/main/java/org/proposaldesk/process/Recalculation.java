@@ -82,7 +82,8 @@ class Recalculation implements OpenDates {
         Map<String, TaskDates> changes = new HashMap<>();
         for (DateMove move : moves.getOrDefault(DateMove.Kind.TASK, List.of())) {
             Map<String, LocalDate> days = new HashMap<>();
-            timers.getOrDefault(move.subject(), List.of()).stream().filter(timer -> !timer.event().equals(SURVEY_EXPIRED) && timer.due().equals(move.before()))
+            timers.getOrDefault(move.subject(), List.of()).stream()
+                    .filter(timer -> !timer.event().equals(SURVEY_EXPIRED) && timer.due().equals(move.before()))
                     .forEach(timer -> days.put(timer.jobId(), move.after()));
             changes.put(move.subject(), new TaskDates(move.subject(), move.after(), days));
         }

@@ -57,11 +57,12 @@ public class Batches {
         }
         record Head(String paper, String name, LocalDate assignedOn) {
         }
-        Map<String, List<Batch.FixedDate>> dates = jdbc.sql("select paper, kind, category, due from proposal_desk.batch_date order by kind, due, category")
+        Map<String, List<Batch.FixedDate>> dates = jdbc
+                .sql("select paper, kind, category, due from proposal_desk.batch_date order by kind, due, category")
                 .query(Line.class).list().stream().collect(Collectors.groupingBy(Line::paper, Collectors.mapping(
-                        line -> new Batch.FixedDate(Kind.valueOf(line.kind()), line.category().equals(ANY) ? null : ProposerCategory.valueOf(line.category()),
-                                line.due()), Collectors.toList())));
-        return jdbc.sql("select paper, name, assigned_on from proposal_desk.batch order by assigned_on desc, paper").query(Head.class).list().stream()
-                .map(head -> new Batch(head.paper(), head.name(), head.assignedOn(), dates.get(head.paper()))).toList();
+                        line -> new Batch.FixedDate(Kind.valueOf(line.kind()),
+                                line.category().equals(ANY) ? null : ProposerCategory.valueOf(line.category()), line.due()), Collectors.toList())));
+        return jdbc.sql("select paper, name, assigned_on from proposal_desk.batch order by assigned_on desc, paper").query(Head.class).list()
+                .stream().map(head -> new Batch(head.paper(), head.name(), head.assignedOn(), dates.get(head.paper()))).toList();
     }
 }

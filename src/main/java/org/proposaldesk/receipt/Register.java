@@ -44,8 +44,8 @@ public class Register extends Step<Register.Input> {
      */
     public record Input(Kind kind, String number, Integer term, Integer session, boolean betweenSessions, String subject, String text,
             List<Proposer> proposers, HandlingMode mode, String leadUnit, boolean keyItem, boolean consentsToPublication,
-            String refusalReason, LocalDate assignedOn, String assignmentPaper, LocalDate replyDue, LocalDate internalDue, List<Point> points,
-            List<String> assistUnits, boolean returnRequested, String returnReason, String suggestedUnit, List<UUID> attachmentIds) {
+            String refusalReason, LocalDate assignedOn, String assignmentPaper, LocalDate replyDue,
+            LocalDate internalDue, List<Point> points, List<String> assistUnits, boolean returnRequested, String returnReason, String suggestedUnit, List<UUID> attachmentIds) {
 
         public Input {
             proposers = proposers == null ? List.of() : proposers;

@@ -128,8 +128,8 @@ public class CalendarController {
         return new Effect(preview.basedOn(), moves.size(), moves.stream().map(DateMove::proposalId).distinct().count(),
                 moves.stream().filter(move -> move.after().isAfter(move.before())).count(), preview.effect().confirmed(),
                 preview.effect().nowProvisional().size(), preview.effect().left(),
-                moves.stream().map(CalendarController::move).sorted(Comparator.comparingLong((Move move) -> -Math.abs(move.days())).thenComparing(Move::number))
-                        .limit(SHOWN).toList(),
+                moves.stream().map(CalendarController::move)
+                        .sorted(Comparator.comparingLong((Move move) -> -Math.abs(move.days())).thenComparing(Move::number)).limit(SHOWN).toList(),
                 preview.warnings());
     }
 

@@ -19,7 +19,8 @@ import org.proposaldesk.research.Figure;
  */
 public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<Point> points, List<Opinion> opinions,
         List<Contact> contacts, Letter letter, List<Commitment> commitments, List<Delivery> deliveries, List<Copy> copies,
-        List<Survey> surveys, List<Attachment> attachments, List<Entry> journal, List<CaseDates.Planned> plan, Object subject, Map<String, List<Option>> options,
+        List<Survey> surveys, List<Attachment> attachments, List<Entry> journal, List<CaseDates.Planned> plan,
+        Object subject, Map<String, List<Option>> options,
         JsonNode input, int inputVersion) {
 
     /** @param dueExplanation how the due date came about, one sentence a line */

@@ -77,7 +77,8 @@ class CalendarBench {
 
     private void dueDates() {
         List<Limit> limits = List.of(Limit.workingDays(20), Limit.calendarDays(10), Limit.months(3), Limit.workingDays(250));
-        result.put("dueDateMicroseconds", best(index -> deadlines.calendar().plus(LocalDate.of(2024, 1, 2).plusDays(index % 900), limits.get(index % 4)).toEpochDay()));
+        result.put("dueDateMicroseconds", best(index -> deadlines.calendar()
+                .plus(LocalDate.of(2024, 1, 2).plusDays(index % 900), limits.get(index % 4)).toEpochDay()));
         result.put("explainedDueDateMicroseconds",
                 best(index -> deadlines.explain(LocalDate.of(2024, 1, 2).plusDays(index % 900), limits.get(index % 3)).steps().size()));
     }
@@ -100,7 +101,8 @@ class CalendarBench {
         long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         work.run();
         result.put(name + "Seconds", Math.round((System.nanoTime() - began) / 1e7) / 100.0);
-        result.put(name + "CpuSecondsOfTheApplication", Math.round((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e7) / 100.0);
+        result.put(name + "CpuSecondsOfTheApplication",
+                Math.round((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e7) / 100.0);
         result.put(name + "LoadAverage", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 

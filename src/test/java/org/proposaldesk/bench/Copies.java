@@ -25,8 +25,10 @@ final class Copies {
                 .param("item", item.toString()).query(String.class).list();
         String key = KEY + "::text";
         String tasks = "t.%s in (select id_ from act_ru_task where proc_inst_id_ = any(:instances))";
-        copy("proposal_desk.proposal", "t.id = cast(:item as uuid)", Map.of("id", KEY, "number", "'C' || left(:item, 8) || n.n"), item, instances, copies, "due");
-        copy("act_ru_execution", "t.proc_inst_id_ = any(:instances)", Map.of("business_key_", "case when t.business_key_ is not null then " + key + " end"),
+        copy("proposal_desk.proposal", "t.id = cast(:item as uuid)", Map.of("id", KEY, "number", "'C' || left(:item, 8) || n.n"),
+                item, instances, copies, "due");
+        copy("act_ru_execution", "t.proc_inst_id_ = any(:instances)",
+                Map.of("business_key_", "case when t.business_key_ is not null then " + key + " end"),
                 item, instances, copies);
         copy("act_ru_variable", "t.proc_inst_id_ = any(:instances) and t.bytearray_id_ is null",
                 Map.of("text_", "case when t.name_ = 'proposalId' then " + key + " else t.text_ end"), item, instances, copies);
@@ -39,7 +41,8 @@ final class Copies {
     private void copy(String table, String rows, Map<String, String> values, UUID item, List<String> instances, int copies, String... generated) {
         Map<String, String> changed = new TreeMap<>(values);
         String[] name = table.split("\\.");
-        List<String> columns = jdbc.sql("select column_name from information_schema.columns where table_name = :table and table_schema = :schema order by 1")
+        List<String> columns = jdbc.sql("select column_name from information_schema.columns where table_name = :table"
+                        + " and table_schema = :schema order by 1")
                 .param("table", name[name.length - 1]).param("schema", name.length == 1 ? "public" : name[0]).query(String.class).list().stream()
                 .filter(column -> !List.of(generated).contains(column)).toList();
         columns.stream().filter(IDS::contains).forEach(column -> changed.putIfAbsent(column, "t." + column + " || '-' || n.n"));

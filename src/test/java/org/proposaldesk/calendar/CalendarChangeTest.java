@@ -137,7 +137,8 @@ class CalendarChangeTest {
         assertThat(before.getPriority() - after.getPriority()).isEqualTo(4);
         HistoricTaskInstance told = history.createHistoricTaskInstanceQuery().taskId(after.getId()).singleResult();
         assertThat(told).usingRecursiveComparison().ignoringFields("dueDate", "priority").isEqualTo(toldBefore);
-        assertThat(told).returns(after.getDueDate(), HistoricTaskInstance::getDueDate).returns(after.getPriority(), HistoricTaskInstance::getPriority);
+        assertThat(told).returns(after.getDueDate(), HistoricTaskInstance::getDueDate)
+                .returns(after.getPriority(), HistoricTaskInstance::getPriority);
         assertThat(timers(item, "research-point-due")).isNotEmpty().allMatch(timer -> timer.getDuedate().equals(after.getDueDate()));
         item.isRemindedOf("research-point");
         assertThat(DeskClock.today()).isEqualTo(STEP_DUE);
@@ -208,7 +209,8 @@ class CalendarChangeTest {
         assertThat(dates.of(item.id()).moved()).contains(new MovedDate(number, "答复期限", PLAIN_REPLY_DUE, REPLY_DUE));
         assertThat(jdbc.sql("select text from proposal_desk.calendar_change_notice where change = :change and recipient = 'section-high-tech'")
                 .param("change", change.number()).query(String.class).single()).contains("2027年放假安排已录入", "由2027年1月15日改为2027年1月19日");
-        assertThatThrownBy(() -> jdbc.sql("update proposal_desk.calendar_change set made_by = 'nobody'").update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("update proposal_desk.calendar_change set made_by = 'nobody'").update())
+                .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.sql("delete from proposal_desk.calendar_change_date").update()).isInstanceOf(DataAccessException.class);
     }
 

@@ -46,7 +46,8 @@ class HolidayNoticeTest {
                         五、端午节：6月10日放假，与周末连休。
                         六、中秋节：9月15日至17日放假调休，共3天。9月14日（星期六）上班。
                         七、国庆节：10月1日至7日放假调休，共7天。9月29日（星期日）、10月12日（星期六）上班。
-                        """, 2024, "01-01 02-12 02-13 02-14 02-15 02-16 04-04 04-05 05-01 05-02 05-03 06-10 09-16 09-17 10-01 10-02 10-03 10-04 10-07",
+                        """, 2024,
+                        "01-01 02-12 02-13 02-14 02-15 02-16 04-04 04-05 05-01 05-02 05-03 06-10 09-16 09-17 10-01 10-02 10-03 10-04 10-07",
                         "02-04 02-18 04-07 04-28 05-11 09-14 09-29 10-12", 251),
                 new Official("2025年部分节假日安排如下：一、元旦:1月1日(周三)放假1天,不调休。"
                         + "二、春节:1月28日(农历除夕、周二)至2月4日(农历正月初七、周二)放假调休,共8天。1月26日(周日)、2月8日(周六)上班。"
@@ -92,7 +93,8 @@ class HolidayNoticeTest {
     void readsAHolidayThatBeginsInTheYearBefore() {
         Reading reading = HolidayNotice.read("2023年部分节假日安排\n一、元旦：2022年12月31日至2023年1月2日放假调休，共3天。", null);
 
-        assertThat(reading.days()).extracting(Day::date).containsExactly(LocalDate.of(2022, 12, 31), LocalDate.of(2023, 1, 1), LocalDate.of(2023, 1, 2));
+        assertThat(reading.days()).extracting(Day::date)
+                .containsExactly(LocalDate.of(2022, 12, 31), LocalDate.of(2023, 1, 1), LocalDate.of(2023, 1, 2));
     }
 
     @Test

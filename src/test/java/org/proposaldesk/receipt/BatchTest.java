@@ -98,7 +98,8 @@ class BatchTest {
         assertThatThrownBy(() -> new Batch(PAPER, "批次", assigned, List.of(new Batch.FixedDate(Kind.PROPOSAL, null, OF_MEMBERS),
                 new Batch.FixedDate(Kind.PROPOSAL, null, OF_PARTIES)))).isInstanceOf(Refusal.class).hasMessageContaining("重复");
         assertThatThrownBy(() -> new Batch(" ", "", null, null)).isInstanceOfSatisfying(Refusal.class,
-                refusal -> assertThat(refusal.errors()).extracting(Refusal.FieldError::field).containsExactly("paper", "name", "assignedOn", "dates"));
+                refusal -> assertThat(refusal.errors()).extracting(Refusal.FieldError::field)
+                        .containsExactly("paper", "name", "assignedOn", "dates"));
     }
 
     @Test

@@ -13,7 +13,8 @@ export function batchesOf(batches, mayChange, changed) {
   return element('section', null, element('h2', null, '交办批次'),
     element('p', {class: 'desk-quiet'}, '交办通知规定的答复期限，按交办文号套用到登记的办理件。固定日期不顺延；已经登记的不受影响。'),
     batches.length === 0 && element('p', {class: 'desk-quiet'}, '还没有录入。'),
-    element('ul', null, batches.map(batch => element('li', null, element('strong', null, batch.name), `（${batch.paper}，${dayInWords(batch.assignedOn)}交办）：`,
+    element('ul', null, batches.map(batch => element('li', null,
+      element('strong', null, batch.name), `（${batch.paper}，${dayInWords(batch.assignedOn)}交办）：`,
       batch.dates.map(date => `${KINDS[date.kind]} ${CATEGORIES[date.category ?? '']} ${dayInWords(date.due)}`).join('；')))),
     mayChange && form(changed));
 }
@@ -21,7 +22,8 @@ export function batchesOf(batches, mayChange, changed) {
 function form(changed) {
   const lines = element('div');
   const add = () => lines.append(element('div', {class: 'desk-row'},
-    field('类型', choice('kind', KINDS)), field('提案者', choice('category', CATEGORIES)), field('答复期限', element('input', {type: 'date', name: 'due', required: true}))));
+    field('类型', choice('kind', KINDS)), field('提案者', choice('category', CATEGORIES)),
+    field('答复期限', element('input', {type: 'date', name: 'due', required: true}))));
   add();
   const place = element('div');
   const submit = async event => {

@@ -104,8 +104,10 @@ function effectOf(effect, year, changed) {
       effect.provisional > 0 && `${effect.provisional} 个期限转为暂定。`,
       effect.left > 0 && `${effect.left} 个期限由人工指定或按旧表确定，保持不变。`].filter(Boolean).join('')),
     effect.moves.length > 0 && movesOf(effect.moves),
-    effect.total > effect.moves.length && element('p', {class: 'desk-quiet'}, `这里列出变动最大的 ${effect.moves.length} 个，确认后可在改动记录里查看全部。`),
-    element('div', {class: 'desk-actions'}, element('button', {type: 'button', class: 'desk-button desk-main', click: confirm}, `确认录入 ${year.year} 年`)),
+    effect.total > effect.moves.length && element('p', {class: 'desk-quiet'},
+      `这里列出变动最大的 ${effect.moves.length} 个，确认后可在改动记录里查看全部。`),
+    element('div', {class: 'desk-actions'},
+      element('button', {type: 'button', class: 'desk-button desk-main', click: confirm}, `确认录入 ${year.year} 年`)),
     place);
 }
 

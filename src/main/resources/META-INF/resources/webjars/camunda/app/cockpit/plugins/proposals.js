@@ -1,7 +1,9 @@
 // The page 办理件: a list with filters, and the story of one item. What is asked for stands in the address, so that a list
 // can be kept as a bookmark and the browser's Back works.
 
-import {dayInWords, element, fill, holdersInWords, provisionalMark, read, remainingMark, roundInWords, storyOf, whyOf} from '../../../assets/screens.js';
+import {
+  dayInWords, element, fill, holdersInWords, provisionalMark, read, remainingMark, roundInWords, storyOf, whyOf
+} from '../../../assets/screens.js';
 
 /** Address of the list. */
 export const LIST = '#/proposals';
@@ -167,5 +169,6 @@ function datesOf(dates, item) {
       element('ul', null, dates.moved.map(move => element('li', null, `${move.name}由${dayInWords(move.before)}改为${dayInWords(move.after)}`)))),
     item.remainingWorkingDays !== null && dates.plan.length > 0 && element('details', {class: 'desk-why'},
       element('summary', null, `倒推计划：各环节最迟日期（按${dates.internal ? '局内期限' : '答复期限'} ${dayInWords(dates.internal ?? dates.reply.due)}）`),
-      element('ol', null, dates.plan.map(step => element('li', null, `${dayInWords(step.latest)} ${step.name}`, step.provisional && ' ', step.provisional && provisionalMark())))));
+      element('ol', null, dates.plan.map(step => element('li', null,
+        `${dayInWords(step.latest)} ${step.name} `, step.provisional && provisionalMark())))));
 }
