@@ -36,7 +36,8 @@ public final class DeskClock implements BeforeEachCallback, AfterEachCallback {
         ClockUtil.setCurrentTime(Date.from(day.atTime(time).atZone(Deadlines.BEIJING).toInstant()));
     }
 
-    static void pass(Duration duration) {
+    /** The time goes on. */
+    public static void pass(Duration duration) {
         ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plus(duration)));
     }
 

@@ -1,5 +1,6 @@
 package org.proposaldesk.bureau;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,8 @@ import java.util.Optional;
  * The bureau that uses the product: name, sections, people, number series and the bodies it writes to.
  * Read once from {@code bureau.yml}; nothing about one bureau stands anywhere else.
  *
- * @param maximumRounds rounds of handling before the authorities above are asked (domain 2.8)
+ * @param maximumRounds  rounds of handling before the authorities above are asked (domain 2.8)
+ * @param tellLeaderAfter working days that a task stays overdue before the leader in charge is told; 3 when left out
  */
 public record Bureau(
         String name,
@@ -22,6 +24,7 @@ public record Bureau(
         String workField,
         String phone,
         int maximumRounds,
+        Integer tellLeaderAfter,
         List<Series> series,
         CategoryScheme categoryScheme,
         Bodies bodies,
@@ -57,11 +60,16 @@ public record Bureau(
     public record Bodies(String assigner, String proposalCommittee, String suggestionCommittee) {
     }
 
-    /** A section (科室). */
-    public record Section(String id, String name) {
+    /**
+     * A section (科室).
+     *
+     * @param leader login name of the leader in charge (分管领导), or null when every deputy leader is
+     */
+    public record Section(String id, String name, String leader) {
     }
 
     public Bureau {
+        tellLeaderAfter = tellLeaderAfter == null ? 3 : tellLeaderAfter;
         series = List.copyOf(series);
         sections = List.copyOf(sections);
         people = List.copyOf(people);
@@ -84,6 +92,11 @@ public record Bureau(
     public String sectionName(String id) {
         return sections.stream().filter(section -> section.id().equals(id)).map(Section::name)
                 .findFirst().orElse(id == null ? "" : id);
+    }
+
+    /** Login names of the people who belong to one of the groups. */
+    public List<String> members(Collection<String> groups) {
+        return people.stream().filter(person -> person.groups().stream().anyMatch(groups::contains)).map(Person::id).toList();
     }
 
     /** The head of a section, if one is listed. */

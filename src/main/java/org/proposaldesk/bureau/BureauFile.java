@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,8 @@ public class BureauFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     @Bean
     Bureau bureau(@Value("${proposaldesk.bureau:classpath:bureau.yml}") Resource file) throws IOException {
@@ -58,6 +61,9 @@ public class BureauFile {
             if (person.section() != null && !sections.contains(person.section())) {
                 faults.add("人员 " + person.id() + " 所在科室 " + person.section() + " 未列出");
             }
+            if (person.email() != null && !EMAIL.matcher(person.email()).matches()) {
+                faults.add("人员 " + person.id() + " 的邮箱 email 不是一个邮箱地址");
+            }
             person.roles().stream().filter(role -> !Role.NAMES.containsKey(role))
                     .forEach(role -> faults.add("人员 " + person.id() + " 的职责 " + role + " 不存在"));
         }
@@ -65,9 +71,15 @@ public class BureauFile {
             if (bureau.headOf(section.id()).isEmpty()) {
                 faults.add("科室 " + section.name() + " 没有负责人");
             }
+            if (section.leader() != null && !bureau.members(List.of(Role.DEPUTY_LEADER, Role.BUREAU_HEAD)).contains(section.leader())) {
+                faults.add("科室 " + section.name() + " 的分管领导 " + section.leader() + " 不是局领导");
+            }
         }
         if (bureau.maximumRounds() < 1) {
             faults.add("办理轮次上限 maximum-rounds 至少为 1");
+        }
+        if (bureau.tellLeaderAfter() < 1) {
+            faults.add("逾期上报分管领导的工作日数 tell-leader-after 至少为 1");
         }
         if (bureau.series().isEmpty()) {
             faults.add("没有发文字号序列");

@@ -12,8 +12,9 @@ import java.util.List;
  * @param section id of the section (科室) the person works in, or null
  * @param head    heads that section (科室负责人)
  * @param roles   duties beyond the section, such as {@code office}
+ * @param email   address for messages, or null
  */
-public record Person(String id, String name, String title, String section, boolean head, List<String> roles) {
+public record Person(String id, String name, String title, String section, boolean head, List<String> roles, String email) {
 
     public Person {
         roles = roles == null ? List.of() : List.copyOf(roles);

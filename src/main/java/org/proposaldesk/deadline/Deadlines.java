@@ -132,6 +132,15 @@ public class Deadlines {
         return explanation.result(date, date, false);
     }
 
+    /**
+     * When people are reminded of what is due on a date.
+     *
+     * @param unmoved the date before it was moved off a day off
+     */
+    public Ladder ladder(LocalDate unmoved, LocalDate due) {
+        return new Ladder(calendar, unmoved, due);
+    }
+
     /** Today in Beijing. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), BEIJING);

@@ -10,11 +10,35 @@ import java.util.UUID;
  * @param round      round of handling, from 1
  * @param step       id of the step the task belongs to
  * @param taskId     the task
- * @param rung       the rung of the ladder, or another word that makes the reminder the only one of its sort for the task
+ * @param kind       what brought it about
+ * @param rung       the rung of the ladder, or another word that makes the reminder the only one of its sort for task and date
  * @param dueOn      due date the reminder speaks of
- * @param toWhom     person or section that is reminded
- * @param channel    how it is sent
+ * @param sentBy     login name of the person who reminds, {@value #SYSTEM} for the ladder
+ * @param toWhom     names of the people, sections or duties that are reminded
  */
-public record Reminder(UUID proposalId, int round, String step, String taskId, String rung, LocalDate dueOn,
-        String toWhom, String channel) {
+public record Reminder(UUID proposalId, int round, String step, String taskId, Kind kind, String rung, LocalDate dueOn, String sentBy,
+        String toWhom) {
+
+    /** Who reminds when no person does. */
+    public static final String SYSTEM = "system";
+
+    /** What brings a reminder about. */
+    public enum Kind {
+        /** A rung of the ladder. */
+        LADDER("到期提醒"),
+        /** A task that stays overdue is told to those above. */
+        ESCALATION("逾期上报"),
+        /** A supervisor reminds. */
+        BY_HAND("人工催办");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
 }

@@ -41,13 +41,15 @@ public class DeliverReply extends Step<DeliverReply.Input> {
     private final ProposalRepository proposals;
     private final SignedLetter signedLetter;
     private final Deliveries deliveries;
+    private final SentReplies sentReplies;
     private final Surveys surveys;
 
-    public DeliverReply(ProposalRepository proposals, SignedLetter signedLetter, Deliveries deliveries, Surveys surveys) {
+    DeliverReply(ProposalRepository proposals, SignedLetter signedLetter, Deliveries deliveries, SentReplies sentReplies, Surveys surveys) {
         super("deliver-reply", State.SEALED, Input.class);
         this.proposals = proposals;
         this.signedLetter = signedLetter;
         this.deliveries = deliveries;
+        this.sentReplies = sentReplies;
         this.surveys = surveys;
     }
 
@@ -65,6 +67,7 @@ public class DeliverReply extends Step<DeliverReply.Input> {
             deliveries.delivered(work.proposalId(), new Deliveries.Delivery(work.round(), one.addressee(), one.method(), one.deliveredOn(),
                     one.receipt().strip(), work.person()));
         }
+        sentReplies.keep(work);
         String how = input.deliveries().stream().map(one -> one.addressee() + "（" + one.method().label() + "）").collect(Collectors.joining("、"));
         if (work.proposal().assist()) {
             return Outcome.done("会办意见送达" + how);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.proposaldesk.proposal.Labelled;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,14 @@ public class Publications {
         }
     }
 
+    /** Words that the public copy does not show, and why. */
+    public record Redacted(String text, String reason) {
+
+        boolean complete() {
+            return text != null && !text.isBlank() && reason != null && !reason.isBlank();
+        }
+    }
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -39,7 +48,8 @@ public class Publications {
         this.json = json;
     }
 
-    public void reviewed(UUID proposal, int round, Decision decision, String reason, List<String> redactions, String by, Instant at) {
+    public void reviewed(UUID proposal, int round, Decision decision, String reason, List<Redacted> redactions, String by,
+            Instant at) {
         jdbc.sql("""
                 insert into proposal_desk.publication (proposal_id, round, decision, reason, redactions, reviewed_by, reviewed_at)
                 values (:proposal, :round, :decision, :reason, cast(:redactions as jsonb), :by, :at)""")
@@ -55,7 +65,24 @@ public class Publications {
                 .param("proposal", proposal).param("round", round).update();
     }
 
-    private String text(List<String> redactions) {
+    /** What was redacted in a reply that may be published; empty when that was not decided. */
+    public Optional<List<Redacted>> redactions(UUID proposal, int round) {
+        return jdbc.sql("""
+                select redactions from proposal_desk.publication
+                where proposal_id = :proposal and round = :round and decision = :publish""")
+                .param("proposal", proposal).param("round", round).param("publish", Decision.PUBLISH.name())
+                .query((row, number) -> redacted(row.getString("redactions"))).optional();
+    }
+
+    private List<Redacted> redacted(String text) {
+        try {
+            return List.of(json.readValue(text, Redacted[].class));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String text(List<Redacted> redactions) {
         try {
             return json.writeValueAsString(redactions);
         } catch (JsonProcessingException impossible) {

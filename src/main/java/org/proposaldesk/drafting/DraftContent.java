@@ -17,10 +17,12 @@ import java.util.UUID;
  * @param commitments       what the reply promises (R45)
  * @param noCommitments     the drafter states that it promises nothing
  * @param promisesResources it promises money or projects: decides who signs (domain 8.3)
+ * @param ignoredFindings   keys of proof-reading findings that the drafter looked at and left as they are
  */
 public record DraftContent(String opening, List<Answer> answers, String nextSteps, String closing, String category,
         String categoryScheme, PublicationAttribute publication, String publicationReason, String leadPerson, String handler,
-        String phone, List<Commitment> commitments, boolean noCommitments, boolean promisesResources) {
+        String phone, List<Commitment> commitments, boolean noCommitments, boolean promisesResources,
+        List<String> ignoredFindings) {
 
     /** The answer to one point; the heading quotes the point. */
     public record Answer(UUID pointId, String heading, String text) {
@@ -33,16 +35,23 @@ public record DraftContent(String opening, List<Answer> answers, String nextStep
     public DraftContent {
         answers = answers == null ? List.of() : List.copyOf(answers);
         commitments = commitments == null ? List.of() : List.copyOf(commitments);
+        ignoredFindings = ignoredFindings == null ? List.of() : List.copyOf(ignoredFindings);
     }
 
     DraftContent underScheme(String scheme) {
         return new DraftContent(opening, answers, nextSteps, closing, category, category == null ? null : scheme, publication,
-                publicationReason, leadPerson, handler, phone, commitments, noCommitments, promisesResources);
+                publicationReason, leadPerson, handler, phone, commitments, noCommitments, promisesResources, ignoredFindings);
+    }
+
+    /** The same with another beginning and other answers. */
+    DraftContent saying(String otherOpening, List<Answer> otherAnswers) {
+        return new DraftContent(otherOpening, otherAnswers, nextSteps, closing, category, categoryScheme, publication, publicationReason,
+                leadPerson, handler, phone, commitments, noCommitments, promisesResources, ignoredFindings);
     }
 
     /** What an opinion to another unit has of it: no category, no publication attribute, no promises (R10). */
     DraftContent asOpinion() {
         return new DraftContent(opening, answers, nextSteps, closing, null, null, null, "", leadPerson, handler, phone, List.of(), false,
-                false);
+                false, ignoredFindings);
     }
 }

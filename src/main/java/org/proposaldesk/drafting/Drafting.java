@@ -70,7 +70,7 @@ public class Drafting {
         return new DraftContent(correspondence.opening(proposal, proposers), answers, "", correspondence.closing(proposal), null, null,
                 publication, proposal.consentsToPublication() || proposal.assist() ? "" : "提案者不同意公开：" + proposal.refusalReason(),
                 bureau.headOf(proposal.leadSection()).map(Person::name).orElse(""), bureau.nameOf(work.person()), bureau.phone(),
-                List.of(), false, false);
+                List.of(), false, false, List.of());
     }
 
     /** The newest version of the current round, or a first draft. */

@@ -1,10 +1,7 @@
 package org.proposaldesk.drafting;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.proposaldesk.bureau.Bureau;
-import org.proposaldesk.letter.Block;
 import org.proposaldesk.letter.ClosingBlock;
 import org.proposaldesk.letter.Imprint;
 import org.proposaldesk.letter.InvalidLetter;
@@ -19,7 +16,6 @@ import org.springframework.stereotype.Component;
 public class LetterComposer {
 
     private static final String NOT_WRITTEN = "（尚未填写）";
-    private static final Pattern SECOND_LEVEL = Pattern.compile("（[一二三四五六七八九十]+）[^。]{1,40}");
 
     private final Bureau bureau;
     private final Correspondence correspondence;
@@ -37,19 +33,22 @@ public class LetterComposer {
      */
     public Letter compose(Proposal proposal, List<Proposer> proposers, List<String> assistUnits, DraftContent content) {
         return Letter.builder().marks(marks(proposal, content)).issuerMark(bureau.issuerMark()).title(correspondence.title(proposal))
-                .salutation(correspondence.salutation(proposal, proposers)).blocks(blocks(content)).closing(closingBlock(content))
+                .salutation(correspondence.salutation(proposal, proposers))
+                .blocks(DraftBody.of(content).stream().map(DraftBody.Piece::block).toList()).closing(closingBlock(content))
                 .signature(bureau.name()).imprint(new Imprint(correspondence.copies(proposal, assistUnits), bureau.printOffice(), null))
                 .build();
     }
 
-    /** The letter as it looks while it is being written: what is still missing is shown as such. */
+    /** The letter as it looks while it is being written. */
     public Letter preview(Proposal proposal, List<Proposer> proposers, List<String> assistUnits, DraftContent content) {
+        return compose(proposal, proposers, assistUnits, shown(content));
+    }
+
+    /** What is still missing is shown as such. */
+    static DraftContent shown(DraftContent content) {
         List<DraftContent.Answer> answers = content.answers().stream()
                 .map(answer -> new DraftContent.Answer(answer.pointId(), orNotWritten(answer.heading()), orNotWritten(answer.text()))).toList();
-        return compose(proposal, proposers, assistUnits, new DraftContent(orNotWritten(content.opening()), answers, content.nextSteps(),
-                content.closing(), content.category(), content.categoryScheme(), content.publication(), content.publicationReason(),
-                content.leadPerson(), content.handler(), content.phone(), content.commitments(), content.noCommitments(),
-                content.promisesResources()));
+        return content.saying(orNotWritten(content.opening()), answers);
     }
 
     private Marks marks(Proposal proposal, DraftContent content) {
@@ -60,37 +59,6 @@ public class LetterComposer {
                 : bureau.categoryScheme().category(content.category()).map(Bureau.Category::label)
                         .orElseThrow(() -> new InvalidLetter("marks", "办理结果类别“" + content.category() + "”不在现行类别表中。"));
         return new Marks(content.category(), label, content.publication() == null ? null : content.publication().label());
-    }
-
-    private static List<Block> blocks(DraftContent content) {
-        List<Block> blocks = new ArrayList<>();
-        paragraphs(blocks, content.opening());
-        int ordinal = 1;
-        boolean headings = content.answers().size() > 1 || filled(content.nextSteps());
-        for (DraftContent.Answer answer : content.answers()) {
-            if (headings) {
-                blocks.add(Block.heading(1, ordinal++, answer.heading().strip()));
-            }
-            paragraphs(blocks, answer.text());
-        }
-        if (filled(content.nextSteps())) {
-            blocks.add(Block.heading(1, ordinal, "下一步工作打算"));
-            paragraphs(blocks, content.nextSteps());
-        }
-        paragraphs(blocks, content.closing());
-        return blocks;
-    }
-
-    private static void paragraphs(List<Block> blocks, String text) {
-        if (!filled(text)) {
-            return;
-        }
-        for (String line : text.split("\\R")) {
-            String paragraph = line.strip();
-            if (!paragraph.isEmpty()) {
-                blocks.add(SECOND_LEVEL.matcher(paragraph).matches() ? Block.heading(2, paragraph) : Block.paragraph(paragraph));
-            }
-        }
     }
 
     private static ClosingBlock closingBlock(DraftContent content) {

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.task.Task;
+import org.proposaldesk.deadline.Deadlines;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,16 +26,18 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     /** Names that models may use; no other bean is in their reach. */
     private static final Set<String> MODEL_BEANS = Set.of("deadline", "researchPlan", "commitments", "surveyResult",
-            "proposeDistribution", "determineSigner", "remind", "recordNoAnswer", "openNextRound");
+            "proposeDistribution", "determineSigner", "reminderTimes", "remind", "recordNoAnswer", "openNextRound");
 
     private static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9.-]*";
 
     private final ModelBehind modelBehind;
     private final BeanFactory beans;
+    private final ObjectProvider<Deadlines> deadlines;
 
-    EngineSettings(ModelBehind modelBehind, BeanFactory beans) {
+    EngineSettings(ModelBehind modelBehind, BeanFactory beans, ObjectProvider<Deadlines> deadlines) {
         this.modelBehind = modelBehind;
         this.beans = beans;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -51,6 +57,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setGroupResourceWhitelistPattern(IDS);
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
+        configuration.setReevaluateTimeCycleWhenDue(true);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        ((MapBusinessCalendarManager) configuration.getBusinessCalendarManager())
+                .addBusinessCalendar(CycleBusinessCalendar.NAME, new ReminderCalendar(deadlines));
     }
 
     /** Grants stand on process definitions and groups; one row per task would make every task list slower with each task. */

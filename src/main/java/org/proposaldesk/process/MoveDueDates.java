@@ -1,6 +1,7 @@
 package org.proposaldesk.process;
 
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,9 +20,9 @@ class MoveDueDates implements Command<Void> {
 
     /**
      * @param due    new last day of the task, or null when it stays
-     * @param timers new days of its timers by job id
+     * @param timers new moments of its timers by job id
      */
-    record TaskDates(String taskId, LocalDate due, Map<String, LocalDate> timers) {
+    record TaskDates(String taskId, LocalDate due, Map<String, Date> timers) {
     }
 
     private final List<TaskDates> changes;
@@ -65,11 +66,11 @@ class MoveDueDates implements Command<Void> {
 
     private void timers(CommandContext context) {
         // Tasks of one step that exist several times share a timer, and then a date.
-        Map<String, LocalDate> days = new HashMap<>();
-        changes.forEach(one -> days.putAll(one.timers()));
-        if (!days.isEmpty()) {
-            context.getProcessEngineConfiguration().getManagementService().createJobQuery().jobIds(new HashSet<>(days.keySet())).list().stream()
-                    .map(JobEntity.class::cast).forEach(job -> job.setDuedate(Deadline.endOf(days.get(job.getId()))));
+        Map<String, Date> moments = new HashMap<>();
+        changes.forEach(one -> moments.putAll(one.timers()));
+        if (!moments.isEmpty()) {
+            context.getProcessEngineConfiguration().getManagementService().createJobQuery().jobIds(new HashSet<>(moments.keySet())).list().stream()
+                    .map(JobEntity.class::cast).forEach(job -> job.setDuedate(moments.get(job.getId())));
         }
     }
 }

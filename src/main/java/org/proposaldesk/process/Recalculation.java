@@ -1,6 +1,7 @@
 package org.proposaldesk.process;
 
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.proposaldesk.calendar.DateMove;
 import org.proposaldesk.calendar.OpenDates;
 import org.proposaldesk.deadline.Deadlines;
@@ -81,11 +83,12 @@ class Recalculation implements OpenDates {
         Map<String, List<TaskTimer>> timers = tasks.timers();
         Map<String, TaskDates> changes = new HashMap<>();
         for (DateMove move : moves.getOrDefault(DateMove.Kind.TASK, List.of())) {
-            Map<String, LocalDate> days = new HashMap<>();
-            timers.getOrDefault(move.subject(), List.of()).stream()
-                    .filter(timer -> !timer.event().equals(SURVEY_EXPIRED) && timer.due().equals(move.before()))
-                    .forEach(timer -> days.put(timer.jobId(), move.after()));
-            changes.put(move.subject(), new TaskDates(move.subject(), move.after(), days));
+            // The next rung of the ladder to the new date; from then on the timer asks for the date of its task by itself.
+            Date rung = Date.from(next.ladder(move.after(), move.after()).next(ClockUtil.getCurrentTime().toInstant()));
+            Map<String, Date> moments = new HashMap<>();
+            timers.getOrDefault(move.subject(), List.of()).stream().filter(timer -> timer.event().endsWith(ReminderTimes.TIMER))
+                    .forEach(timer -> moments.put(timer.jobId(), rung));
+            changes.put(move.subject(), new TaskDates(move.subject(), move.after(), moments));
         }
         if (moves.containsKey(DateMove.Kind.SURVEY)) {
             tasks.awaitingSurvey().forEach(task -> surveyDates(task, timers.getOrDefault(task.id(), List.of()), next, changes));
@@ -96,6 +99,6 @@ class Recalculation implements OpenDates {
     private static void surveyDates(OpenTask task, List<TaskTimer> timers, Deadlines next, Map<String, TaskDates> changes) {
         LocalDate day = Deadline.surveyDue(next, task.surveyDue(), task.facts().began());
         timers.stream().filter(timer -> timer.event().equals(SURVEY_EXPIRED) && !timer.due().equals(day)).forEach(timer ->
-                changes.computeIfAbsent(task.id(), id -> new TaskDates(id, null, new HashMap<>())).timers().put(timer.jobId(), day));
+                changes.computeIfAbsent(task.id(), id -> new TaskDates(id, null, new HashMap<>())).timers().put(timer.jobId(), Deadline.endOf(day)));
     }
 }

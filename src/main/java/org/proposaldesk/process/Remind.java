@@ -1,53 +1,61 @@
 package org.proposaldesk.process;
 
-import java.time.LocalDate;
-import java.util.Date;
-import java.util.Objects;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.proposaldesk.bureau.Bureau;
-import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.deadline.Ladder;
 import org.proposaldesk.deadline.Reminder;
-import org.proposaldesk.deadline.Reminders;
+import org.proposaldesk.process.TasksAtHand.TaskAtHand;
+import org.proposaldesk.proposal.Proposal;
 import org.springframework.stereotype.Component;
 
-/** Reminds those who have the overdue tasks of a phase (催办); each task once for its due date. */
+/**
+ * Reminds those who have a task of an item (催办): each rung of its ladder once, and of rungs that were missed only the last.
+ * What is overdue is told to the head of the section, and some working days later to the leader in charge, once each.
+ */
 @Component("remind")
 class Remind implements JavaDelegate {
 
-    private static final String DUE = "T-0";
-    private static final String IN_APP = "in-app";
+    private static final String TO_HEAD = "head";
+    private static final String TO_LEADER = "leader";
 
-    private final TaskService tasks;
-    private final Reminders reminders;
+    private final Items items;
+    private final TasksAtHand tasks;
+    private final TaskLadders ladders;
+    private final TaskReminders reminders;
     private final Bureau bureau;
+    private final Clock clock;
 
-    Remind(TaskService tasks, Reminders reminders, Bureau bureau) {
+    Remind(Items items, TasksAtHand tasks, TaskLadders ladders, TaskReminders reminders, Bureau bureau, Clock clock) {
+        this.items = items;
         this.tasks = tasks;
+        this.ladders = ladders;
         this.reminders = reminders;
         this.bureau = bureau;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Date justNow = new Date(ClockUtil.getCurrentTime().getTime() + 1);
-        int round = (Integer) execution.getVariable(ProcessVariables.ROUND);
-        for (Task task : tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId()).dueBefore(justNow).list()) {
-            LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), Deadlines.BEIJING);
-            reminders.remind(new Reminder(UUID.fromString(execution.getProcessBusinessKey()), round, task.getTaskDefinitionKey(),
-                    task.getId(), DUE, due, holders(task), IN_APP));
-        }
+        UUID id = UUID.fromString(execution.getProcessBusinessKey());
+        // With the item locked, a task that somebody hands in at this moment is either done already or done afterwards.
+        Proposal proposal = items.lock(id);
+        Instant now = clock.instant();
+        List<TaskAtHand> open = tasks.ofItem(id);
+        open.forEach(task -> ladders.of(proposal, task).reached(now, task.created()).ifPresent(rung -> remind(proposal, task, rung)));
     }
 
-    private String holders(Task task) {
-        return task.getAssignee() != null ? bureau.nameOf(task.getAssignee())
-                : tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
-                        .map(bureau::groupName).collect(Collectors.joining("、"));
+    private void remind(Proposal proposal, TaskAtHand task, Ladder.Rung rung) {
+        reminders.toHolders(proposal, task, Reminder.Kind.LADDER, rung.name(), Reminder.SYSTEM);
+        if (rung.overdue() > 0) {
+            reminders.toHeads(proposal, task, TO_HEAD);
+        }
+        if (rung.overdue() > bureau.tellLeaderAfter()) {
+            reminders.toLeaders(proposal, task, TO_LEADER);
+        }
     }
 }

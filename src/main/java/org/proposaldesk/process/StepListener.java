@@ -43,17 +43,19 @@ class StepListener implements TaskListener {
     private final TaskInputs inputs;
     private final Separation separation;
     private final Journal journal;
+    private final TaskNews news;
     private final IdentityService identity;
     private final Clock clock;
 
     StepListener(Steps steps, Items items, ProposalRepository proposals, TaskInputs inputs, Separation separation, Journal journal,
-            IdentityService identity, Clock clock) {
+            TaskNews news, IdentityService identity, Clock clock) {
         this.steps = steps;
         this.items = items;
         this.proposals = proposals;
         this.inputs = inputs;
         this.separation = separation;
         this.journal = journal;
+        this.news = news;
         this.identity = identity;
         this.clock = clock;
     }
@@ -74,13 +76,15 @@ class StepListener implements TaskListener {
     }
 
     private void created(DelegateTask task) {
-        task.setPriority(priority(LocalDate.ofInstant(task.getDueDate().toInstant(), Deadlines.BEIJING)));
+        LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), Deadlines.BEIJING);
+        task.setPriority(priority(due));
         State state = steps.get(task.getTaskDefinitionKey()).state();
         Proposal proposal = items.get(proposalId(task));
         if (state != null && state != proposal.state()) {
             proposals.state(proposal.id(), state);
             items.changed(proposal.id());
         }
+        news.of(proposal, task, due);
     }
 
     /** Only those whom the model names may take a task, and none whom an earlier hand bars (R17). */

@@ -45,11 +45,12 @@ public class TaskCards {
                     left join proposal_desk.assignment a on a.id = about.id left join proposal_desk.point on point.id = a.point_id
                     left join proposal_desk.opinion on opinion.id = about.id
                     left join proposal_desk.commitment on commitment.id = about.id) as about,
-                (select count(*) from proposal_desk.reminder r where r.task_id = t.id_) as reminded
+                %s as reminded
             from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
                 join proposal_desk.proposal i on i.id = cast(p.business_key_ as uuid)
             where t.id_ = any(:ids) and (:all or t.assignee_ = :person or exists (select 1 from act_ru_identitylink l
-                where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any(:groups)))""".formatted(TasksAtHand.SUBJECT);
+                where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any(:groups)))"""
+            .formatted(TasksAtHand.SUBJECT, TasksAtHand.REMINDED);
 
     private final JdbcClient jdbc;
     private final Deadlines deadlines;

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.proposaldesk.bureau.Role;
-import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.process.TasksAtHand.TaskAtHand;
 import org.proposaldesk.proposal.Conflict;
@@ -36,9 +35,10 @@ public class TaskDesk {
      * @param because     how the due date came about
      * @param work        the step at hand for the person who looks
      * @param mine        claimed by the person who looks
+     * @param reminded    how often those who have it were reminded (催办)
      */
     public record OpenTask(String id, String step, String name, String instruction, LocalDate due, DueDate because, String assignee,
-            boolean mine, Work work) {
+            boolean mine, Work work, int reminded) {
     }
 
     /** @param version 0 when nothing was saved yet */
@@ -82,9 +82,9 @@ public class TaskDesk {
                 .orElseThrow(() -> new NotFound("这项任务已经办结、被收回，或者不属于您的岗位。请刷新任务列表。"));
         Proposal proposal = items.get(task.proposalId()).inRound(task.round());
         Work work = new Work(proposal, task.subject(), person, clock.instant());
-        LocalDate began = LocalDate.ofInstant(task.created(), Deadlines.BEIJING);
-        return new OpenTask(taskId, task.step(), task.name(), instruction(task), LocalDate.ofInstant(task.due(), Deadlines.BEIJING),
-                deadline.explain(proposal, proposal.round(), task.step(), began), task.assignee(), person.equals(task.assignee()), work);
+        return new OpenTask(taskId, task.step(), task.name(), instruction(task), task.dueOn(),
+                deadline.explain(proposal, proposal.round(), task.step(), task.began()), task.assignee(), person.equals(task.assignee()), work,
+                task.reminded());
     }
 
     /** Whether members of these groups may look at every task (domain 8.1). */

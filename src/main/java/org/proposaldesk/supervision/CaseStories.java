@@ -1,9 +1,17 @@
 package org.proposaldesk.supervision;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.deadline.LoggedReminder;
+import org.proposaldesk.deadline.Reminder;
+import org.proposaldesk.deadline.Reminders;
+import org.proposaldesk.notification.DeliveryLog;
 import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.JournalEntry;
 import org.springframework.stereotype.Service;
@@ -17,12 +25,16 @@ public class CaseStories {
 
     private final CaseList cases;
     private final Journal journal;
+    private final Reminders reminders;
+    private final DeliveryLog deliveries;
     private final OpenWork openWork;
     private final Bureau bureau;
 
-    public CaseStories(CaseList cases, Journal journal, OpenWork openWork, Bureau bureau) {
+    public CaseStories(CaseList cases, Journal journal, Reminders reminders, DeliveryLog deliveries, OpenWork openWork, Bureau bureau) {
         this.cases = cases;
         this.journal = journal;
+        this.reminders = reminders;
+        this.deliveries = deliveries;
         this.openWork = openWork;
         this.bureau = bureau;
     }
@@ -31,8 +43,18 @@ public class CaseStories {
     public Optional<CaseStory> find(Viewer viewer, UUID id) {
         return cases.find(viewer, id).map(item -> {
             Map<String, String> stepNames = openWork.stepNames();
-            return new CaseStory(item, item.now(), journal.entries(id).stream().map(entry -> tell(entry, stepNames)).toList());
+            Map<UUID, DeliveryLog.Told> told = deliveries.of(id).stream()
+                    .collect(Collectors.toMap(DeliveryLog.Told::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+            List<CaseStory.Reminded> reminded = reminders.of(id).stream().map(one -> tell(one, told.remove(one.id()), stepNames)).toList();
+            return new CaseStory(item, item.now(), journal.entries(id).stream().map(entry -> tell(entry, stepNames)).toList(), reminded,
+                    List.copyOf(told.values()));
         });
+    }
+
+    private CaseStory.Reminded tell(LoggedReminder logged, DeliveryLog.Told told, Map<String, String> stepNames) {
+        Reminder reminder = logged.reminder();
+        return new CaseStory.Reminded(logged.createdAt(), reminder.kind().label(), reminder.rung(), stepNames.getOrDefault(reminder.step(), ""),
+                reminder.dueOn(), nameOf(reminder.sentBy()), reminder.toWhom(), told == null ? List.of() : told.deliveries());
     }
 
     private CaseStory.Entry tell(JournalEntry entry, Map<String, String> stepNames) {

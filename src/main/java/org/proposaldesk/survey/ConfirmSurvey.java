@@ -13,10 +13,12 @@ import org.springframework.stereotype.Service;
 public class ConfirmSurvey extends Step<Confirmation> {
 
     private final Surveys surveys;
+    private final SurveyNews news;
 
-    public ConfirmSurvey(Surveys surveys) {
+    ConfirmSurvey(Surveys surveys, SurveyNews news) {
         super("confirm-survey", State.AWAITING_FEEDBACK, Confirmation.class);
         this.surveys = surveys;
+        this.news = news;
     }
 
     @Override
@@ -36,6 +38,7 @@ public class ConfirmSurvey extends Step<Confirmation> {
         }
         surveys.confirmed(survey.id(), answer.version(), work.person(), work.at());
         surveys.move(survey.id(), Surveys.State.RECORDED, Surveys.State.ANSWERED);
+        news.of(work.proposal(), answer.overall());
         return Outcome.done("复核代录属实：" + answer.overall().label())
                 .deciding(Map.of("surveyConfirmed", true));
     }

@@ -37,13 +37,16 @@ public class OnlineSurvey {
     private final Surveys surveys;
     private final ProposalRepository proposals;
     private final Journal journal;
+    private final SurveyNews news;
     private final Listener listener;
     private final Clock clock;
 
-    public OnlineSurvey(Surveys surveys, ProposalRepository proposals, Journal journal, Listener listener, Clock clock) {
+    OnlineSurvey(Surveys surveys, ProposalRepository proposals, Journal journal, SurveyNews news, Listener listener,
+            Clock clock) {
         this.surveys = surveys;
         this.proposals = proposals;
         this.journal = journal;
+        this.news = news;
         this.listener = listener;
         this.clock = clock;
     }
@@ -72,6 +75,7 @@ public class OnlineSurvey {
         Rating overall = Rating.overall(answer.attitude(), answer.result());
         journal.append(proposal.id(), proposal.round(), "record-survey", "proposer",
                 Outcome.done("提案者在线反馈：" + overall.label()).withReason(answer.comment()), now);
+        news.of(proposal, overall);
         listener.answered(proposal, overall);
     }
 }

@@ -2,27 +2,25 @@ package org.proposaldesk.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Clock;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.proposaldesk.dispatch.IssuedLetters;
+import org.proposaldesk.dispatch.PublicCopies;
+import org.proposaldesk.dispatch.ReviewPublication;
 import org.proposaldesk.drafting.DraftContent;
 import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.drafting.Proofreading;
 import org.proposaldesk.letter.InvalidLetter;
 import org.proposaldesk.letter.Letter;
-import org.proposaldesk.letter.RenderOptions;
-import org.proposaldesk.letter.font.Fonts;
-import org.proposaldesk.letter.layout.MissingGlyph;
-import org.proposaldesk.letter.pdf.LetterPdf;
 import org.proposaldesk.process.TaskDesk;
 import org.proposaldesk.proposal.NotFound;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.Refusal;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Letters as PDF: as they are being written, and as they stand. */
+/** Letters of the bureau's items: as they are being written, and as they stand. */
 @Component
 class Letters {
 
@@ -31,17 +29,20 @@ class Letters {
     private final Drafting drafting;
     private final Drafts drafts;
     private final IssuedLetters issued;
+    private final PublicCopies copies;
+    private final Proofreading proofreading;
+    private final LetterFiles files;
     private final ObjectMapper json;
-    private final Clock clock;
-    private final Fonts fonts;
 
-    Letters(Drafting drafting, Drafts drafts, IssuedLetters issued, ObjectMapper json, Clock clock, Fonts fonts) {
+    Letters(Drafting drafting, Drafts drafts, IssuedLetters issued, PublicCopies copies, Proofreading proofreading, LetterFiles files,
+            ObjectMapper json) {
         this.drafting = drafting;
         this.drafts = drafts;
         this.issued = issued;
+        this.copies = copies;
+        this.proofreading = proofreading;
+        this.files = files;
         this.json = json;
-        this.clock = clock;
-        this.fonts = fonts;
     }
 
     /**
@@ -51,32 +52,55 @@ class Letters {
      * @throws NotFound when nothing was written yet
      * @throws Refusal  when it cannot be printed; says which character or part
      */
-    byte[] of(TaskDesk.OpenTask task, TaskDesk.Input input) {
+    ResponseEntity<byte[]> of(TaskDesk.OpenTask task, TaskDesk.Input input, LetterFormat format) {
         Proposal proposal = task.work().proposal();
         if (WRITING.contains(task.step())) {
-            return print(() -> drafting.preview(proposal, typed(input)), true);
+            return files.answer(printable(() -> drafting.preview(proposal, typed(input, DraftContent.class))), format, true);
         }
-        return of(proposal);
+        return of(proposal, format);
     }
 
     /** The letter of an item's current round as it stands. */
-    byte[] of(Proposal proposal) {
-        Optional<Drafts.Draft> draft = drafts.latest(proposal.id(), proposal.round());
-        return print(() -> issued.of(proposal, draft.orElseThrow(() -> new NotFound("这件还没有写出文稿。"))), false);
+    ResponseEntity<byte[]> of(Proposal proposal, LetterFormat format) {
+        Drafts.Draft draft = newest(proposal);
+        return files.answer(printable(() -> issued.of(proposal, draft)), format, false);
     }
 
-    private byte[] print(Supplier<Letter> letter, boolean draft) {
+    /** The public copy that belongs to a task: while it is reviewed with what is typed so far, else as it was reviewed. */
+    ResponseEntity<byte[]> publicCopy(TaskDesk.OpenTask task, TaskDesk.Input input, LetterFormat format) {
+        Proposal proposal = task.work().proposal();
+        return task.step().equals("review-publication")
+                ? files.answer(printable(() -> copies.with(proposal, typed(input, ReviewPublication.Input.class).redactions())), format, false)
+                : publicCopy(proposal, format);
+    }
+
+    /** The public copy of an item's reply as it was reviewed. */
+    ResponseEntity<byte[]> publicCopy(Proposal proposal, LetterFormat format) {
+        return files.answer(printable(() -> copies.reviewed(proposal)), format, false);
+    }
+
+    /** What proof-reading finds in the letter that belongs to a task. */
+    Proofreading.Proof proof(TaskDesk.OpenTask task, TaskDesk.Input input) {
+        Proposal proposal = task.work().proposal();
+        DraftContent content = WRITING.contains(task.step()) ? typed(input, DraftContent.class) : newest(proposal).content();
+        return printable(() -> proofreading.of(proposal, content));
+    }
+
+    private Drafts.Draft newest(Proposal proposal) {
+        return drafts.latest(proposal.id(), proposal.round()).orElseThrow(() -> new NotFound("这件还没有写出文稿。"));
+    }
+
+    private static <T> T printable(Supplier<T> made) {
         try {
-            RenderOptions options = draft ? RenderOptions.draft(clock.instant()) : RenderOptions.issue(clock.instant());
-            return LetterPdf.render(letter.get(), options, fonts);
-        } catch (InvalidLetter | MissingGlyph unprintable) {
+            return made.get();
+        } catch (InvalidLetter unprintable) {
             throw new Refusal("R38", unprintable.getMessage());
         }
     }
 
-    private DraftContent typed(TaskDesk.Input input) {
+    private <T> T typed(TaskDesk.Input input, Class<T> type) {
         try {
-            return json.treeToValue(input.content(), DraftContent.class);
+            return json.treeToValue(input.content(), type);
         } catch (JsonProcessingException malformed) {
             throw new Refusal("", "表单里有格式不对的内容，暂时不能预览，请先改正。");
         }

@@ -16,7 +16,6 @@ import org.proposaldesk.supervision.Viewer;
 import org.proposaldesk.web.security.CurrentUser;
 import org.proposaldesk.web.upload.FileDownload;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,12 +58,19 @@ public class ProposalController {
     }
 
     /** The letter of the current round as it stands. */
-    @GetMapping("/{id}/letter.pdf")
-    @Operation(summary = "答复件")
-    ResponseEntity<byte[]> letter(@PathVariable UUID id, CurrentUser user) {
+    @GetMapping("/{id}/letter.{format}")
+    @Operation(summary = "答复件", description = "format：pdf、ofd、docx")
+    ResponseEntity<byte[]> letter(@PathVariable UUID id, @PathVariable String format, CurrentUser user) {
         requireVisible(id, user);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header("Cache-Control", "no-store")
-                .header("Content-Disposition", "inline").body(letters.of(proposals.find(id).orElseThrow()));
+        return letters.of(proposals.find(id).orElseThrow(), LetterFiles.format(format));
+    }
+
+    /** The copy for the public of the current round, once it may be published. */
+    @GetMapping("/{id}/public-copy.{format}")
+    @Operation(summary = "公开件", description = "format：pdf、ofd、docx")
+    ResponseEntity<byte[]> publicCopy(@PathVariable UUID id, @PathVariable String format, CurrentUser user) {
+        requireVisible(id, user);
+        return letters.publicCopy(proposals.find(id).orElseThrow(), LetterFiles.format(format));
     }
 
     @GetMapping("/{id}/attachments/{attachment}")

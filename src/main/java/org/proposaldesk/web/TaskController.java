@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
+import org.proposaldesk.drafting.Proofreading;
 import org.proposaldesk.process.TaskDesk;
 import org.proposaldesk.web.security.CurrentUser;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,12 +62,25 @@ public class TaskController {
         desk.complete(open(taskId, user), content.version(), content.input());
     }
 
-    @GetMapping("/letter.pdf")
-    @Operation(summary = "文稿现样")
-    ResponseEntity<byte[]> letter(@PathVariable String taskId, CurrentUser user) {
+    @GetMapping("/letter.{format}")
+    @Operation(summary = "文稿现样", description = "format：pdf、ofd、docx")
+    ResponseEntity<byte[]> letter(@PathVariable String taskId, @PathVariable String format, CurrentUser user) {
         TaskDesk.OpenTask task = open(taskId, user);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header("Cache-Control", "no-store")
-                .header("Content-Disposition", "inline").body(letters.of(task, desk.input(task)));
+        return letters.of(task, desk.input(task), LetterFiles.format(format));
+    }
+
+    @GetMapping("/public-copy.{format}")
+    @Operation(summary = "公开件现样", description = "format：pdf、ofd、docx")
+    ResponseEntity<byte[]> publicCopy(@PathVariable String taskId, @PathVariable String format, CurrentUser user) {
+        TaskDesk.OpenTask task = open(taskId, user);
+        return letters.publicCopy(task, desk.input(task), LetterFiles.format(format));
+    }
+
+    @GetMapping("/findings")
+    @Operation(summary = "核稿提示")
+    Proofreading.Proof findings(@PathVariable String taskId, CurrentUser user) {
+        TaskDesk.OpenTask task = open(taskId, user);
+        return letters.proof(task, desk.input(task));
     }
 
     private TaskDesk.OpenTask open(String taskId, CurrentUser user) {

@@ -23,9 +23,12 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
         Object subject, Map<String, List<Option>> options,
         JsonNode input, int inputVersion) {
 
-    /** @param dueExplanation how the due date came about, one sentence a line */
+    /**
+     * @param dueExplanation how the due date came about, one sentence a line
+     * @param reminded       how often those who have it were reminded (催办)
+     */
     public record Task(String id, String step, String name, String instruction, LocalDate due, boolean dueProvisional,
-            List<String> dueExplanation, long remainingWorkingDays, String assigneeName, boolean mine) {
+            List<String> dueExplanation, long remainingWorkingDays, String assigneeName, boolean mine, int reminded) {
     }
 
     public record Item(UUID id, String kind, String kindLabel, String number, int term, int session, String sessionLabel,

@@ -102,7 +102,7 @@ class TaskViews {
     private TaskView.Task task(TaskDesk.OpenTask task) {
         return new TaskView.Task(task.id(), task.step(), task.name(), task.instruction(), task.due(),
                 task.because().provisional(), CaseDates.sentences(task.because(), task.due()), deadlines.remainingWorkingDays(task.due()),
-                task.assignee() == null ? null : bureau.nameOf(task.assignee()), task.mine());
+                task.assignee() == null ? null : bureau.nameOf(task.assignee()), task.mine(), task.reminded());
     }
 
     private TaskView.Item item(Proposal proposal, List<Proposer> proposers) {

@@ -58,6 +58,14 @@ class EmptyEngine {
         }
     }
 
+    /** Stands for the ladder of reminders. */
+    public static final class NoReminderTimes {
+
+        public String of(String proposalId, Integer round, String step) {
+            return "R/P30D";
+        }
+    }
+
     /** Stands for the promises. */
     public static final class NoCommitments {
 
@@ -91,9 +99,10 @@ class EmptyEngine {
     }
 
     private static Map<Object, Object> beans() {
-        return Map.of("deadline", new NoDeadline(), "researchPlan", new NoResearchPlan(), "commitments", new NoCommitments(),
-                "surveyResult", new NoSurveyResult(), "proposeDistribution", NOTHING, "remind", NOTHING, "recordNoAnswer", NOTHING,
-                "openNextRound", NOTHING, "determineSigner", (JavaDelegate) execution -> execution.setVariable("signerGroup", "bureau-head"));
+        return Map.of("deadline", new NoDeadline(), "reminderTimes", new NoReminderTimes(), "researchPlan", new NoResearchPlan(),
+                "commitments", new NoCommitments(), "surveyResult", new NoSurveyResult(), "proposeDistribution", NOTHING, "remind", NOTHING,
+                "recordNoAnswer", NOTHING, "openNextRound", NOTHING,
+                "determineSigner", (JavaDelegate) execution -> execution.setVariable("signerGroup", "bureau-head"));
     }
 
     @Bean

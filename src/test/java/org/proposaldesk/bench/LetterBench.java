@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.proposaldesk.letter.docx.LetterDocx;
 import org.proposaldesk.letter.font.Fonts;
 import org.proposaldesk.letter.layout.Typesetter;
 import org.proposaldesk.letter.ofd.LetterOfd;
+import org.proposaldesk.letter.parser.LetterParser;
 import org.proposaldesk.letter.pdf.LetterPdf;
 
 /**
@@ -53,13 +55,15 @@ class LetterBench {
     void measure() throws Exception {
         fonts();
         Letter letter = Letters.sample();
+        String text = Files.readString(Letters.EXAMPLES.resolve("zhuzhou-2104106.txt"));
         Typesetter typesetter = new Typesetter(Fonts.shipped());
         RenderOptions options = RenderOptions.issue(Instant.EPOCH);
         List<Measure> measures = List.of(
                 new Measure("typeset", 3, () -> typesetter.typeset(letter)),
                 new Measure("PDF", 100, () -> LetterPdf.render(letter, options)),
                 new Measure("OFD", 45, () -> LetterOfd.render(letter, options)),
-                new Measure("DOCX", 150, () -> LetterDocx.render(letter, options)));
+                new Measure("DOCX", 150, () -> LetterDocx.render(letter, options)),
+                new Measure("parse (text)", 5, () -> LetterParser.parse(text)));
         line("%-20s %8s %8s %8s %8s %8s %10s", "", "mean ms", "p50 ms", "p95 ms", "CPU ms", "aim ms", "bytes");
         for (Measure measure : measures) {
             run(measure);

@@ -3,6 +3,8 @@ package org.proposaldesk.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +101,31 @@ class AccessibilityIT {
         others.scan("item", cockpit.page(), ".desk-page");
 
         assertThat(others.violations()).isEmpty();
+    }
+
+    @Test
+    void whatHelpsWithLettersIsAccessible() {
+        String item = colleagues.receive(Sample.item("2104005", "关于建设中试基地的建议", "林远", "LEAD"));
+        colleagues.carry(item, "draft-reply");
+        Colleagues.Job draft = colleagues.next(item).orElseThrow();
+        Desk drafter = staff.desk(draft.person());
+        TaskForm form = drafter.opens(draft.task());
+        form.in("答复 1").fill("答复", "我局已按管理辦法执行,企业得到了补助。");
+        form.text().locator(".bureau-slips li").first().waitFor();
+        form.text().locator("details.bureau-earlier summary").first().click();
+        form.text().getByText("没有相近的以往答复").or(form.text().locator(".bureau-earlier .bureau-quote")).first().waitFor();
+        Scans scanned = new Scans();
+        scanned.scan("proof-reading", drafter.page(), FORM);
+
+        Page archive = staff.archive("office");
+        archive.getByLabel("选文件或压缩包").setInputFiles(new FilePayload("旧文.exe", "application/octet-stream", new byte[] {1}));
+        archive.locator(".refused").waitFor();
+        scanned.scan("archive", archive, "main");
+        Page fonts = staff.fonts("admin");
+        fonts.locator(".desk-fonts td").first().waitFor();
+        scanned.scan("fonts", fonts, ".desk-fonts");
+
+        assertThat(scanned.violations()).isEmpty();
     }
 
     private void scanStartForm() {

@@ -76,6 +76,29 @@ final class Staff implements AutoCloseable {
         return page;
     }
 
+    /** The system page of the administrator. */
+    Page admin(String person) {
+        Page page = logIn(person, "admin", DESK);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("系统").setExact(true)).first().click();
+        return page;
+    }
+
+    /** The fonts of letters among the settings of Admin. */
+    Page fonts(String person) {
+        Page admin = admin(person);
+        admin.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("信函字体")).click();
+        return admin;
+    }
+
+    /** The page of earlier replies, as this person opens it from Tasklist. */
+    Page archive(String person) {
+        Page tasklist = desk(person).page();
+        Page archive = tasklist.waitForPopup(() -> tasklist.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("以往答复")).first().click());
+        archive.onConsoleMessage(this::listen);
+        archive.onPageError(error -> complaints.add(error));
+        return archive;
+    }
+
     /** The survey that a proposer opens on a phone and without any login, by the link that came with the letter. */
     SurveyPage survey(String token) {
         Page page = window(PHONE);

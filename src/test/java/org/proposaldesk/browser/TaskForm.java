@@ -70,7 +70,7 @@ final class TaskForm extends Fields {
     }
 
     private Optional<Response> pdf(Locator frame) {
-        String address = frame.getAttribute("src");
+        String address = frame.getAttribute("src").replaceFirst("#.*", "");
         return pdfs.stream().filter(answer -> answer.url().endsWith(address)).findFirst();
     }
 

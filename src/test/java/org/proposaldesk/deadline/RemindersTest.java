@@ -23,10 +23,11 @@ class RemindersTest {
     private final Reminders reminders = new Reminders(CalendarDatabase.client(), clock);
     private final UUID proposal = UUID.randomUUID();
     private final String task = UUID.randomUUID().toString();
+    private LocalDate due = LocalDate.of(2026, 6, 30);
 
     @Test
     void keepsWhatWasSentAndWhen() {
-        assertThat(reminders.remind(reminder("T-15"))).isTrue();
+        assertThat(reminders.remind(reminder("T-15"))).isPresent();
 
         assertThat(reminders.of(proposal)).singleElement().satisfies(logged -> {
             assertThat(logged.id()).isNotNull();
@@ -37,11 +38,19 @@ class RemindersTest {
 
     @Test
     void writesARungOnlyOnce() {
-        assertThat(reminders.remind(reminder("T-15"))).isTrue();
-        assertThat(reminders.remind(reminder("T-15"))).isFalse();
-        assertThat(reminders.remind(reminder("T-7"))).isTrue();
+        assertThat(reminders.remind(reminder("T-15"))).isPresent();
+        assertThat(reminders.remind(reminder("T-15"))).isEmpty();
+        assertThat(reminders.remind(reminder("T-7"))).isPresent();
 
         assertThat(reminders.of(proposal)).extracting(logged -> logged.reminder().rung()).containsExactly("T-15", "T-7");
+    }
+
+    /** A date that moved has a ladder of its own. */
+    @Test
+    void beginsAnewWithAnotherDate() {
+        reminders.remind(reminder("T-7"));
+        due = due.plusMonths(1);
+        assertThat(reminders.remind(reminder("T-7"))).isPresent();
     }
 
     @Test
@@ -62,8 +71,8 @@ class RemindersTest {
         CompletableFuture<Boolean> second = new CompletableFuture<>();
 
         boolean first = Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean written = reminders.remind(reminder("T-3"));
-            second.completeAsync(() -> reminders.remind(reminder("T-3")));
+            boolean written = reminders.remind(reminder("T-3")).isPresent();
+            second.completeAsync(() -> reminders.remind(reminder("T-3")).isPresent());
             await().atMost(Duration.ofSeconds(20)).until(RemindersTest::aWriterWaits);
             if (!firstCommits) {
                 status.setRollbackOnly();
@@ -77,7 +86,7 @@ class RemindersTest {
     }
 
     private Reminder reminder(String rung) {
-        return new Reminder(proposal, 1, "draft", task, rung, LocalDate.of(2026, 6, 30), "zhou.nanping", "in-app");
+        return new Reminder(proposal, 1, "draft-reply", task, Reminder.Kind.LADDER, rung, due, Reminder.SYSTEM, "周南萍");
     }
 
     private static boolean aWriterWaits() {

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Letters for tests: written for them, or built at run time from a real letter that is not part of the project. */
 public final class Letters {
 
+    /** Folder of the real letters, which are not part of the project. */
+    public static final Path EXAMPLES = Path.of(Optional.ofNullable(System.getenv("PROPOSALDESK_EXAMPLES")).orElse("../shared/examples"));
     public static final String TITLE = "关于株洲市政协十届四次会议第2104106号提案的答复";
     private static final String SENTENCE = "我们将按照职责分工逐项落实，定期向您通报进展，并请您继续监督。";
 
@@ -51,8 +53,7 @@ public final class Letters {
 
     /** The real letter of proposal 2104106 with what its text lacks: signature, date and imprint. Fails when not there. */
     public static Letter sample() throws IOException {
-        Path file = Path.of(Optional.ofNullable(System.getenv("PROPOSALDESK_EXAMPLES")).orElse("../shared/examples"),
-                "zhuzhou-2104106.txt");
+        Path file = EXAMPLES.resolve("zhuzhou-2104106.txt");
         List<String> lines = Files.readAllLines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
         int start = lines.indexOf("尊敬的何涌委员：") + 1;
         int end = start;

@@ -19,8 +19,8 @@ class ModelBeansTest {
     private ProcessEngine engine;
 
     @ParameterizedTest
-    @ValueSource(strings = {"deadline", "researchPlan", "commitments", "surveyResult", "proposeDistribution", "determineSigner", "remind",
-            "recordNoAnswer", "openNextRound"})
+    @ValueSource(strings = {"deadline", "researchPlan", "commitments", "surveyResult", "proposeDistribution", "determineSigner", "reminderTimes",
+            "remind", "recordNoAnswer", "openNextRound"})
     void reachesTheBeansOfModels(String bean) {
         assertThat(valueOf(bean)).isNotNull();
     }

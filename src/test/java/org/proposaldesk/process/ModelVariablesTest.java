@@ -50,6 +50,7 @@ class ModelVariablesTest {
             entry("surveyResult", Set.of("answered", "of", "anotherRound")),
             entry("proposeDistribution", Set.of()),
             entry("determineSigner", Set.of()),
+            entry("reminderTimes", Set.of("of")),
             entry("remind", Set.of()),
             entry("recordNoAnswer", Set.of()),
             entry("openNextRound", Set.of()));

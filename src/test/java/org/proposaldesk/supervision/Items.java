@@ -21,7 +21,9 @@ import org.proposaldesk.TestDatabase;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.bureau.BureauFile;
 import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.deadline.Reminders;
 import org.proposaldesk.deadline.WorkingCalendarRepository;
+import org.proposaldesk.notification.DeliveryLog;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.Kind;
@@ -55,8 +57,8 @@ public final class Items {
 
     public Items() {
         jdbc = JdbcClient.create(counting(DATA));
-        jdbc.sql("alter table proposal_desk.journal_entry disable trigger user").update();
-        jdbc.sql("alter table proposal_desk.draft disable trigger user").update();
+        jdbc.sql("select distinct event_object_table from information_schema.triggers where trigger_schema = 'proposal_desk'").query(String.class)
+                .list().forEach(table -> jdbc.sql("alter table proposal_desk." + table + " disable trigger user").update());
         jdbc.sql("truncate proposal_desk.proposal cascade").update();
         proposals = new ProposalRepository(jdbc);
         journal = new Journal(jdbc);
@@ -67,7 +69,8 @@ public final class Items {
         }
         Deadlines deadlines = new Deadlines(new WorkingCalendarRepository(jdbc), Clock.fixed(NOW, Deadlines.BEIJING));
         cases = new CaseList(jdbc, openWork, deadlines, bureau);
-        stories = new CaseStories(cases, journal, openWork, bureau);
+        stories = new CaseStories(cases, journal, new Reminders(jdbc, Clock.fixed(NOW, Deadlines.BEIJING)), new DeliveryLog(jdbc, bureau), openWork,
+                bureau);
         overview = new Overview(jdbc, openWork, deadlines, bureau);
     }
 

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DeskTest
 class StatementsTest {
 
-    /** Step: claim, form, completion. */
+    /** Step: claim, form, completion. One statement of confirm-survey tells what the proposer answered. */
     private static final String PINNED = """
             sign-for 19 19 43
             register 19 21 72
@@ -45,12 +45,12 @@ class StatementsTest {
             sign-reply 20 23 60
             assign-number 20 21 47
             seal-letter 20 21 47
-            deliver-reply 19 22 47
+            deliver-reply 19 22 53
             send-copies 19 22 67
-            review-publication 20 22 49
+            review-publication 20 27 54
             publish-reply 19 22 41
             record-survey 19 21 50
-            confirm-survey 20 21 66
+            confirm-survey 20 21 67
             follow-commitment 21 21 46
             confirm-commitment 22 21 70
             draft-opinion 19 22 51

@@ -28,15 +28,17 @@ final class WebLogin {
                 .map(Authentication::getIdentityId);
     }
 
+    /** The token that the web apps gave to this session; empty for a request without one. */
+    static Optional<String> token(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME) instanceof String token
+                ? Optional.of(token) : Optional.empty();
+    }
+
     /** Whether the request carries the token that the web apps gave to this session. */
     static boolean hasToken(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
         String sent = request.getHeader(TOKEN_HEADER);
-        if (session == null || sent == null || sent.isBlank()) {
-            return false;
-        }
-        Object expected = session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
-        return expected instanceof String token
-                && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+        return sent != null && !sent.isBlank() && token(request).filter(token ->
+                MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8))).isPresent();
     }
 }

@@ -2,6 +2,8 @@ package org.proposaldesk.web.upload;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.proposaldesk.document.FileKind;
+import org.proposaldesk.document.FileName;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

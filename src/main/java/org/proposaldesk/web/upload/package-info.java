@@ -1,2 +1,2 @@
-/** What may come in as a file, and how files go out. */
+/** How files come in over the web and go out. */
 package org.proposaldesk.web.upload;

@@ -228,7 +228,10 @@ class SecurityOverHttpTest {
 
     @Test
     void bureauKnowsWhoIsLoggedIn() throws Exception {
+        assertThat(get("/bureau/api/token").statusCode()).isEqualTo(401);
         login("attacker", "tasklist");
+        String token = JSON.readTree(get("/bureau/api/token").body()).path("token").asText();
+        assertThat(cookies.getCookieStore().getCookies()).as("the token of the session").extracting(HttpCookie::getValue).contains(token);
         JsonNode me = JSON.readTree(get("/bureau/api/who-am-i").body());
         assertThat(me.path("id").asText()).isEqualTo("attacker");
         assertThat(me.path("engine").asText()).isEqualTo("attacker");

@@ -2,6 +2,7 @@
 // Whatever comes from people is set as text, never as markup.
 
 const API = new URL('../../bureau/api/', import.meta.url);
+const WRITING = ['draft-reply', 'revise-draft', 'draft-opinion'];
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const BEIJING = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Shanghai', hourCycle: 'h23',
@@ -60,26 +61,33 @@ export function roundInWords(round) {
 }
 
 /** Reads from /bureau/api; a failure is a sentence that can be shown. */
-export async function read(path, parameters) {
+export function read(path, parameters) {
+  return ask(path, parameters, {cache: 'no-store'});
+}
+
+/** Changes something at /bureau/api; a failure is a sentence that can be shown. */
+export async function change(method, path, content = {}) {
+  return ask(path, {}, {method, body: JSON.stringify(content), headers: {...await token(), 'Content-Type': 'application/json'}});
+}
+
+/** Sends files to /bureau/api; a failure is a sentence that can be shown. */
+export async function send(path, parameters, files) {
+  const body = new FormData();
+  files.forEach(file => body.append('file', file, file.webkitRelativePath || file.name));
+  return ask(path, parameters, {method: 'POST', body, headers: await token()});
+}
+
+/** What a change must carry to show that it comes from our own pages. */
+async function token() {
+  return {'X-XSRF-TOKEN': (await read('token')).token};
+}
+
+async function ask(path, parameters, request) {
   const address = new URL(path, API);
   address.search = new URLSearchParams(parameters ?? {}).toString();
-  return ask(address, {});
-}
-
-/** Sends content to /bureau/api; the answer is null when there is nothing to say. */
-export async function send(path, content) {
-  const token = document.cookie.split('; ').find(entry => entry.startsWith('XSRF-TOKEN='))?.substring('XSRF-TOKEN='.length) ?? '';
-  return ask(new URL(path, API), {method: 'POST', body: JSON.stringify(content),
-    headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token)}});
-}
-
-async function ask(address, request) {
-  const answer = await fetch(address, {...request, headers: {Accept: 'application/json', ...request.headers}, cache: 'no-store'})
+  const answer = await fetch(address, {...request, headers: {...request.headers, Accept: 'application/json'}})
     .catch(() => { throw new Trouble('连接不上服务器。请检查网络后重试。'); });
-  if (answer.status === 204) {
-    return null;
-  }
-  const content = await answer.json().catch(() => null);
+  const content = answer.status === 204 ? {} : await answer.json().catch(() => null);
   if (!answer.ok || content === null) {
     throw new Trouble(content?.detail ?? '服务器没有给出可用的内容。请刷新页面；仍不成功的，请联系系统管理员。');
   }
@@ -96,6 +104,13 @@ export function whyOf({name, due, provisional, because}) {
 /** Marks a date that depends on a year without a calendar. */
 export function provisionalMark() {
   return element('span', {class: 'desk-mark desk-soon', title: '所涉年份的放假安排尚未录入，录入后重新计算'}, '暂定');
+}
+
+/** Links to the letter of an item's round as files; null while none was written. */
+function letterLinks({item, entries}) {
+  const written = entries.some(entry => entry.round === item.round && WRITING.includes(entry.step));
+  return written && element('p', {class: 'desk-quiet'}, '答复件：', ['pdf', 'ofd', 'docx'].map((format, at) => [at > 0 && '、',
+    element('a', {href: new URL(`proposals/${encodeURIComponent(item.id)}/letter.${format}`, API).href, download: true}, format.toUpperCase())]).flat());
 }
 
 /** The sentence of a failure with a button that tries again. */
@@ -129,18 +144,48 @@ export function holdersInWords(hand) {
 }
 
 /** The story of an item (办理经过): with whom it is now, then what happened, round by round, oldest first. */
-export function storyOf({item, now, entries}) {
+export function storyOf({item, now, entries, reminders, messages}) {
   const rounds = [...new Set(entries.map(entry => entry.round))];
   return element('div', {class: 'desk-story'},
     element('section', {class: 'desk-now'},
       element('h4', null, '现在在谁手里、到何时'),
       now.length > 0
         ? element('ul', null, now.map(handItem))
-        : element('p', null, item.finished ? `本件${item.stateLabel}，没有待办的步骤。` : '目前没有等人办理的步骤。')),
+        : element('p', null, item.finished ? `本件${item.stateLabel}，没有待办的步骤。` : '目前没有等人办理的步骤。'),
+      letterLinks({item, entries})),
     entries.length === 0 && element('p', {class: 'desk-quiet'}, '还没有办理记录。'),
     rounds.map(round => element('section', null,
       element('h4', null, `${roundInWords(round)}办理`),
-      element('ol', {class: 'desk-line'}, entries.filter(entry => entry.round === round).map(entryItem)))));
+      element('ol', {class: 'desk-line'}, entries.filter(entry => entry.round === round).map(entryItem)))),
+    folded(`催办记录（${reminders.length} 次）`, reminders.map(reminderItem), reminders.some(one => one.deliveries.some(each => each.failed))),
+    folded(`其他消息（${messages.length} 条）`, messages.map(messageItem), messages.some(one => one.deliveries.some(each => each.failed))));
+}
+
+/** A list that is opened when it is wanted, or when something in it went wrong. */
+function folded(heading, items, open) {
+  return items.length > 0 && element('details', {open}, element('summary', null, heading), element('ol', {class: 'desk-line'}, items));
+}
+
+function reminderItem(one) {
+  return element('li', null,
+    element('time', {datetime: one.at}, momentInWords(one.at)),
+    element('div', null,
+      element('p', null, element('strong', null, one.byName), ' ', element('span', {class: 'desk-quiet'}, one.stepName), ' ',
+        element('span', null, `${one.kindLabel}：${one.toWhom}（期限${dayInWords(one.dueOn)}）`)),
+      deliveriesOf(one.deliveries)));
+}
+
+function messageItem(one) {
+  return element('li', null,
+    element('time', {datetime: one.at}, momentInWords(one.at)),
+    element('div', null, element('p', null, element('strong', null, one.kindLabel), ' ', element('span', null, one.headline)),
+      deliveriesOf(one.deliveries)));
+}
+
+/** Whom it reached by what channel. */
+function deliveriesOf(deliveries) {
+  return deliveries.map(one => element('p', {class: one.failed ? 'desk-late' : 'desk-quiet'},
+    `${one.personName}：${one.channelLabel}${one.stateLabel}${one.failed ? `（${one.error}）` : ''}`));
 }
 
 function handItem(hand) {

@@ -1,6 +1,6 @@
 // The batches (交办批次) on the page 工作日历: the reply dates that assignment notices fix.
 
-import {dayInWords, element, failure, send} from '../../../assets/screens.js';
+import {change as request, dayInWords, element, failure} from '../../../assets/screens.js';
 
 const KINDS = {PROPOSAL: '政协提案', SUGGESTION: '人大代表建议'};
 const CATEGORIES = {
@@ -32,7 +32,7 @@ function form(changed) {
     const [kinds, categories, dues] = ['kind', 'category', 'due'].map(name => data.getAll(name));
     const dates = kinds.map((kind, at) => ({kind, category: categories[at] === '' ? null : categories[at], due: dues[at]}));
     try {
-      await send('calendar/batches', {paper: data.get('paper'), name: data.get('name'), assignedOn: data.get('assignedOn'), dates});
+      await request('POST', 'calendar/batches', {paper: data.get('paper'), name: data.get('name'), assignedOn: data.get('assignedOn'), dates});
       changed();
     } catch (error) {
       place.replaceChildren(failure(error, () => place.replaceChildren()));

@@ -5,6 +5,9 @@ import {CALENDAR, drawCalendar} from './calendar.js';
 import {drawOverview} from './overview.js';
 import {drawItem, drawList, LIST} from './proposals.js';
 
+/** The page of earlier replies. */
+const ARCHIVE = new URL('../../../../archive/archive.html', import.meta.url).href;
+
 export default [
   {
     id: 'bureau-overview',
@@ -33,6 +36,13 @@ export default [
     priority: 0,
     properties: {path: '/calendar'},
     render: drawCalendar
+  },
+  {
+    id: 'bureau-archive',
+    pluginPoint: 'cockpit.navigation',
+    priority: 190,
+    checkActive: () => false,
+    render: node => node.append(element('a', {href: ARCHIVE, target: '_blank', rel: 'noopener'}, '以往答复'))
   },
   {
     id: 'bureau-list',

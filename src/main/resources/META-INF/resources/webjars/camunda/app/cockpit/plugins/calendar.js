@@ -1,7 +1,7 @@
 // The page 工作日历: the years that have been entered, a new year from notice to confirmation, what was changed, the batches, and
 // in a demo the time. Nothing changes before somebody has seen what would move and has confirmed it.
 
-import {dayInWords, element, failure, fill, momentInWords, read, send} from '../../../assets/screens.js';
+import {change as request, dayInWords, element, failure, fill, momentInWords, read} from '../../../assets/screens.js';
 import {batchesOf} from './batches.js';
 
 /** Address of the page. */
@@ -54,7 +54,7 @@ function entry(changed) {
   const submit = event => {
     event.preventDefault();
     const asked = {text: text.value, year: year.value === '' ? null : Number(year.value), notice: notice.value};
-    fill(result, () => send('calendar/readings', asked), reading => readingOf(reading, text, changed));
+    fill(result, () => request('POST', 'calendar/readings', asked), reading => readingOf(reading, text, changed));
   };
   return section('录入或修改一年',
     element('form', {class: 'desk-entry', submit},
@@ -81,7 +81,7 @@ function readingOf(reading, text, changed) {
         text.focus();
       }}, '改为逐日填写'),
       reading.problems.length === 0 && element('button', {type: 'button', class: 'desk-button desk-main', click: () =>
-        fill(effect, () => send('calendar/previews', year), shown => effectOf(shown, year, changed))}, '预览影响')),
+        fill(effect, () => request('POST', 'calendar/previews', year), shown => effectOf(shown, year, changed))}, '预览影响')),
     effect);
 }
 
@@ -89,7 +89,7 @@ function effectOf(effect, year, changed) {
   const place = element('div');
   const confirm = async () => {
     try {
-      await send('calendar/changes', {...year, basedOn: effect.basedOn});
+      await request('POST', 'calendar/changes', {...year, basedOn: effect.basedOn});
       changed();
     } catch (error) {
       place.replaceChildren(failure(error, confirm));
@@ -131,7 +131,7 @@ function changesOf({changes, mayChange}, changed) {
       const place = element('div');
       const undo = async () => {
         try {
-          await send(`calendar/changes/${change.number}/undo`, {});
+          await request('POST', `calendar/changes/${change.number}/undo`, {});
           changed();
         } catch (error) {
           place.replaceChildren(failure(error, undo));
@@ -158,7 +158,7 @@ function timeOf(time, changed) {
   const submit = async event => {
     event.preventDefault();
     try {
-      await send('time', {days: Number(days.value)});
+      await request('POST', 'time', {days: Number(days.value)});
       changed();
     } catch (error) {
       place.replaceChildren(failure(error, () => place.replaceChildren()));

@@ -2,7 +2,7 @@
 // can be kept as a bookmark and the browser's Back works.
 
 import {
-  dayInWords, element, fill, holdersInWords, provisionalMark, read, remainingMark, roundInWords, storyOf, whyOf
+  change, dayInWords, element, failure, fill, holdersInWords, provisionalMark, read, remainingMark, roundInWords, storyOf, whyOf
 } from '../../../assets/screens.js';
 
 /** Address of the list. */
@@ -33,7 +33,8 @@ export function drawList(node) {
   const parameters = Object.fromEntries(new URLSearchParams(location.hash.split('?')[1] ?? ''));
   const filters = element('div');
   const result = element('div');
-  node.append(element('div', {class: 'desk desk-page'}, element('h1', null, '办理件'), filters, result));
+  node.append(element('div', {class: 'desk desk-page'}, element('h1', null, '办理件'), filters,
+    reminding('催办全部逾期步骤', 'supervision/remind-overdue', () => showResult()), result));
   const showResult = () => fill(result, () => read('proposals', parameters), page => listOf(page, parameters));
   fill(filters, () => read('supervision/choices'), choices => filterForm(choices, parameters, showResult));
   showResult().then(() => {
@@ -139,9 +140,33 @@ export function drawItem(node) {
   const place = element('div');
   node.append(element('div', {class: 'desk desk-page'},
     element('p', null, element('a', {href: lastList}, '← 返回办理件列表')), place));
-  fill(place, () => Promise.all([read(`proposals/${id}/journal`), read(`proposals/${id}/dates`)]),
-    ([story, dates]) => element('div', null, head(story.item), datesOf(dates, story.item), storyOf(story)))
-    .then(() => place.querySelector('h1')?.focus());
+  const show = () => fill(place, () => Promise.all([read(`proposals/${id}/journal`), read(`proposals/${id}/dates`)]),
+    ([story, dates]) => element('div', null, head(story.item), datesOf(dates, story.item), storyOf(story)));
+  node.firstElementChild.append(reminding('催办本件', `proposals/${id}/remind`, show));
+  show().then(() => place.querySelector('h1')?.focus());
+}
+
+/** A button that reminds, and says what came of it. */
+function reminding(label, path, after) {
+  const outcome = element('span', {role: 'status'});
+  const remind = async event => {
+    const button = event.currentTarget;
+    button.disabled = true;
+    try {
+      outcome.replaceChildren(remindedInWords(await change('POST', path)));
+      after();
+    } catch (error) {
+      outcome.replaceChildren(failure(error, () => button.click()));
+    } finally {
+      button.disabled = false;
+    }
+  };
+  return element('div', {class: 'desk-actions'}, element('button', {type: 'button', class: 'desk-button', click: remind}, label), outcome);
+}
+
+function remindedInWords({items, tasks, already, toWhom}) {
+  const before = already > 0 ? `${already} 个步骤今天已经催办过，没有重复。` : '';
+  return tasks > 0 ? `已催办 ${items} 件的 ${tasks} 个步骤：${toWhom.join('、')}。${before}` : before || '没有需要催办的步骤。';
 }
 
 function head(item) {

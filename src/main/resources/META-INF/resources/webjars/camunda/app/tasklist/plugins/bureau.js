@@ -1,6 +1,7 @@
-// Tasklist: the order of the list, the card of a task in it, and the tab 办理经过.
+// Tasklist: the order of the list, the card of a task in it, the tab 办理经过, the way to earlier replies, and the bell.
 
 import {element, failure, fill, provisionalMark, read, remainingMark, roundInWords, storyOf} from '../../../assets/screens.js';
+import {drawBell} from './messages.js';
 
 /** How long a card is shown again without asking, in milliseconds: the list is drawn anew with every click and refresh. */
 const FRESH = 10_000;
@@ -9,6 +10,9 @@ const NOTHING = {};
 
 /** An order of tasks as Tasklist keeps it in its address. */
 const BY_DUE_DATE = '[{"sortBy":"dueDate","sortOrder":"asc"}]';
+
+/** The page of earlier replies. */
+const ARCHIVE = new URL('../../../../archive/archive.html', import.meta.url).href;
 
 const known = new Map();
 let waiting = new Map();
@@ -68,7 +72,7 @@ function showCard(place, card) {
     card.about && element('p', {class: 'desk-quiet', title: card.about}, card.about),
     element('p', null, remainingMark(card.remainingWorkingDays, card.urgency, card.because.join('\n')),
       card.provisional && provisionalMark(),
-      card.reminded > 0 && element('span', {class: 'desk-mark desk-soon'}, `已催办 ${card.reminded} 次`))
+      card.reminded > 0 && element('span', {class: 'desk-mark desk-soon'}, `已催 ${card.reminded} 次`))
   ].filter(Boolean));
 }
 
@@ -82,6 +86,13 @@ angular.module('cam.tasklist.custom').run(['$rootScope', '$location', ($rootScop
 }]);
 
 export default [
+  {
+    id: 'bureau-archive',
+    pluginPoint: 'tasklist.navbar.action',
+    // Before the button that begins an item (100).
+    priority: 200,
+    render: node => node.append(element('a', {href: ARCHIVE, target: '_blank', rel: 'noopener'}, '以往答复'))
+  },
   {
     id: 'bureau-card',
     pluginPoint: 'tasklist.card',
@@ -104,5 +115,12 @@ export default [
       node.append(place);
       fill(place, () => read(`tasks/${encodeURIComponent(taskId)}/journal`), storyOf);
     }
+  },
+  {
+    id: 'bureau-bell',
+    pluginPoint: 'tasklist.navbar.action',
+    // Before 发起流程 (100) and the help on shortcuts (300).
+    priority: 400,
+    render: drawBell
   }
 ];

@@ -1,0 +1,67 @@
+package org.proposaldesk.notification;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import org.proposaldesk.notification.Notification.Kind;
+
+/**
+ * The sentences of the messages: number, what to do, until when. Whatever else stands in the item stays in the house.
+ *
+ * @param proposalId the item
+ * @param item       the item as people call it, such as 提案2104106
+ */
+public record Wording(UUID proposalId, String item) {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    /**
+     * A task that waits.
+     *
+     * @param remaining working days left, negative when it is late
+     */
+    public record Waiting(String taskId, String stepName, LocalDate due, long remaining) {
+
+        private String until() {
+            return "办理期限为" + due.format(DATE) + (remaining < 0 ? "，已逾期" + -remaining + "个工作日" : remaining == 0 ? "，今天到期"
+                    : "，还剩" + remaining + "个工作日") + "。";
+        }
+    }
+
+    public Notification newTask(Waiting task) {
+        return about(UUID.randomUUID(), Kind.NEW_TASK, task, "请办理“" + task.stepName + "”", task.until());
+    }
+
+    public Notification returned(Waiting task) {
+        return about(UUID.randomUUID(), Kind.RETURNED, task, "稿件已退回，请办理“" + task.stepName + "”", "退回理由见办理表单。" + task.until());
+    }
+
+    public Notification reminder(UUID id, Waiting task) {
+        return about(id, Kind.REMINDER, task, task.remaining < 0 ? "“" + task.stepName + "”已逾期，请立即办理"
+                : "“" + task.stepName + "”即将到期，请抓紧办理", task.until());
+    }
+
+    /** @param holders names of those who have the task */
+    public Notification escalation(UUID id, Waiting task, String holders) {
+        return about(id, Kind.ESCALATION, task, "“" + task.stepName + "”已逾期，请督促办理", "由" + holders + "办理，" + task.until());
+    }
+
+    /** @param by name of the person who reminds */
+    public Notification byHand(UUID id, Waiting task, String by) {
+        return about(id, Kind.BY_HAND, task, by + "催办“" + task.stepName + "”，请抓紧办理", task.until());
+    }
+
+    public Notification answered() {
+        return new Notification(UUID.randomUUID(), Kind.ANSWERED, proposalId, null, item + "：提案者已反馈意见",
+                "评价见“办理经过”，本轮办理不需要重新答复。", null);
+    }
+
+    public Notification dissatisfied() {
+        return new Notification(UUID.randomUUID(), Kind.DISSATISFIED, proposalId, null, item + "：提案者表示不满意",
+                "请查看“办理经过”中的评价，并做好重新办理或提请上级协调的准备。", null);
+    }
+
+    private Notification about(UUID id, Kind kind, Waiting task, String what, String text) {
+        return new Notification(id, kind, proposalId, task.taskId, item + "：" + what, text, task.due);
+    }
+}

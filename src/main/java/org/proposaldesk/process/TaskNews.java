@@ -1,0 +1,42 @@
+package org.proposaldesk.process;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.notification.Notifications;
+import org.proposaldesk.notification.Wording;
+import org.proposaldesk.proposal.Proposal;
+import org.springframework.stereotype.Component;
+
+/** Tells those whose it is that a task has come up. */
+@Component
+class TaskNews {
+
+    /** The step that comes up only when a letter was returned. */
+    private static final String REVISE = "revise-draft";
+
+    private final Notifications notifications;
+    private final StepNames names;
+    private final Deadlines deadlines;
+    private final Bureau bureau;
+
+    TaskNews(Notifications notifications, StepNames names, Deadlines deadlines, Bureau bureau) {
+        this.notifications = notifications;
+        this.names = names;
+        this.deadlines = deadlines;
+        this.bureau = bureau;
+    }
+
+    void of(Proposal proposal, DelegateTask task, LocalDate due) {
+        String step = task.getTaskDefinitionKey();
+        Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
+        Wording.Waiting waiting = new Wording.Waiting(task.getId(), names.of(step), due, deadlines.remainingWorkingDays(due));
+        Wording wording = TaskReminders.wording(proposal);
+        notifications.send(step.equals(REVISE) ? wording.returned(waiting) : wording.newTask(waiting), bureau.members(groups));
+    }
+}
