@@ -74,7 +74,7 @@ class TimeTravelTest {
         LocalDate now = deadlines.today();
         item.timerFires("sign-for-due");
         assertThat(deadlines.today()).as("the timer was due already").isEqualTo(now);
-        assertThat(item.reminded()).containsExactly("sign-for");
+        assertThat(item.reminded()).isNotEmpty().containsOnly("sign-for");
     }
 
     @Test
