@@ -20,7 +20,7 @@ import java.security.PrivateKey;
 class ArchitectureTest {
 
     private static final String[] PHASES = {"..proposal..", "..receipt..", "..research..", "..drafting..", "..approval..", "..dispatch..",
-        "..survey..", "..followup..", "..deadline..", "..notification..", "..supervision..", "..bureau..", "..archive.."};
+        "..survey..", "..followup..", "..deadline..", "..calendar..", "..notification..", "..supervision..", "..bureau..", "..archive.."};
 
     @ArchTest
     static final ArchRule ONLY_PROCESS_KNOWS_THE_ENGINE = noClasses().that().resideOutsideOfPackage("..process..")
@@ -48,7 +48,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_ITEM_KNOWS_NO_PHASE = noClasses().that().resideInAPackage("org.proposaldesk.proposal..")
             .should().dependOnClassesThat().resideInAnyPackage("..receipt..", "..research..", "..drafting..", "..approval..", "..dispatch..",
-                    "..survey..", "..followup..", "..supervision..", "..deadline..", "..archive..");
+                    "..survey..", "..followup..", "..supervision..", "..deadline..", "..calendar..", "..archive..");
 
     @ArchTest
     static final ArchRule THE_WEB_ASKS_SERVICES_NOT_THE_DATABASE = noClasses().that().resideInAPackage("org.proposaldesk.web..")

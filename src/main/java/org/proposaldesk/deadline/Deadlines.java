@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.proposaldesk.deadline.DueDate.Kind;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,19 +22,34 @@ public class Deadlines {
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2999;
 
-    private final WorkingCalendarRepository repository;
+    private final Supplier<WorkingCalendar> source;
     private final Clock clock;
     private volatile WorkingCalendar calendar;
 
+    @Autowired
     public Deadlines(WorkingCalendarRepository repository, Clock clock) {
-        this.repository = repository;
+        this(repository::read, clock);
+    }
+
+    private Deadlines(Supplier<WorkingCalendar> source, Clock clock) {
+        this.source = source;
         this.clock = clock;
         reload();
     }
 
+    /** The same services on another calendar: what the dates would be if it were in force. */
+    public Deadlines under(WorkingCalendar other) {
+        return new Deadlines(() -> other, clock);
+    }
+
     /** Reads the calendar again: after a year has been entered or changed. */
     public void reload() {
-        calendar = repository.read();
+        calendar = source.get();
+    }
+
+    /** Puts a calendar in force that is about to be committed; {@link #reload} takes it back. */
+    public void use(WorkingCalendar next) {
+        calendar = next;
     }
 
     /** The calendar in force. */

@@ -2,6 +2,7 @@ package org.proposaldesk.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,6 +37,13 @@ public record DueDate(LocalDate date, LocalDate unmoved, boolean provisional, Li
     /** The first instant at which the work is late: 24:00 of the due date, Beijing time (R58). */
     public Instant overdueAt() {
         return Deadlines.overdueAt(date);
+    }
+
+    /** The same date with a sentence before its sum. */
+    public DueDate because(String sentence) {
+        List<Step> all = new ArrayList<>(List.of(new Step(Kind.REPLY_DATE, sentence)));
+        all.addAll(steps);
+        return new DueDate(date, unmoved, provisional, all);
     }
 
     /** Sentences that ask somebody to check the date; empty for most. */

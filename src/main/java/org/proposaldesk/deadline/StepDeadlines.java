@@ -13,12 +13,22 @@ public class StepDeadlines {
     /** Row of the table with the longest limit that an extension (延期) may give the reply, from assignment (R2). */
     public static final String EXTENSION = "extension";
 
+    /** Row of the table with the limit of another round of handling, from the feedback (R43). */
+    public static final String REDO = "redo";
+    /** Row of the table with the limit of the survey, from delivery (R41). */
+    public static final String SURVEY = "survey";
+
     private final Deadlines deadlines;
     private final StepLimitTable table;
 
     public StepDeadlines(Deadlines deadlines, StepLimitTable table) {
         this.deadlines = deadlines;
         this.table = table;
+    }
+
+    /** The same limits on another calendar: what the dates would be if it were in force. */
+    public StepDeadlines under(WorkingCalendar other) {
+        return new StepDeadlines(deadlines.under(other), table);
     }
 
     /**
@@ -68,6 +78,24 @@ public class StepDeadlines {
             return bound;
         }
         return earlier(deadlines.explain(start, limit.limit()), bound);
+    }
+
+    /** Whether the step has to leave time before the reply date. */
+    public boolean countsBack(String step, String proposalKind) {
+        return table.limitOf(step, proposalKind).reserve() != null;
+    }
+
+    /**
+     * The latest day on which a step may be finished so that the later steps keep their time before the reply date.
+     *
+     * @throws IllegalArgumentException when the step has nothing to do with the reply date
+     */
+    public DueDate latest(String step, String proposalKind, LocalDate replyDue) {
+        Limit reserve = table.limitOf(step, proposalKind).reserve();
+        if (reserve == null) {
+            throw new IllegalArgumentException("环节“" + step + "”不按答复期限倒推。");
+        }
+        return deadlines.countBack(replyDue, reserve);
     }
 
     private static Limit ownLimit(String step, StepLimit stepLimit) {

@@ -147,7 +147,8 @@ public final class WorkingCalendar {
         return (worked ? 1 : 0) - (isWeekend(day.date()) ? 0 : 1);
     }
 
-    static boolean isWeekend(LocalDate date) {
+    /** Whether the day is a Saturday or Sunday, worked or not. */
+    public static boolean isWeekend(LocalDate date) {
         return date.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
     }
 

@@ -2,7 +2,6 @@ package org.proposaldesk.process;
 
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.proposaldesk.approval.Signatures;
@@ -43,19 +42,30 @@ public class Deadline {
     /** When the survey of this round is over; a form that has to be typed in again after that gets two more working days. */
     public Date surveyDue(String proposalId, Integer round) {
         LocalDate due = surveys.of(UUID.fromString(proposalId), round).orElseThrow().dueOn();
-        LocalDate today = deadlines.today();
-        return endOf(due.isBefore(today) ? deadlines.explain(today, Limit.workingDays(2)).date() : due);
+        return endOf(surveyDue(deadlines, due, deadlines.today()));
+    }
+
+    static LocalDate surveyDue(Deadlines deadlines, LocalDate due, LocalDate began) {
+        return due.isBefore(began) ? deadlines.explain(began, Limit.workingDays(2)).date() : due;
     }
 
     /** Why a step that began on a day is due when it is. */
     public DueDate explain(Proposal proposal, int round, String step, LocalDate began) {
-        LocalDate start = FROM_ASSIGNMENT.contains(step) && round == 1 ? proposal.assignedOn()
-                : FROM_SIGNING.contains(step) ? signedOn(proposal, round).orElse(began) : began;
-        return steps.dueFor(step, proposal.kind().name(), start, proposal.due());
+        LocalDate signedOn = FROM_SIGNING.contains(step)
+                ? signatures.of(proposal.id(), round).map(Signatures.Signature::signedOn).orElse(null) : null;
+        return explain(steps, new StepFacts(step, proposal.kind().name(), round, proposal.assignedOn(), proposal.due(), proposal.dueInternal(),
+                signedOn, began));
     }
 
-    private Optional<LocalDate> signedOn(Proposal proposal, int round) {
-        return signatures.of(proposal.id(), round).map(Signatures.Signature::signedOn);
+    /** The same from facts that were read for many steps at once. */
+    static DueDate explain(StepDeadlines steps, StepFacts facts) {
+        LocalDate start = FROM_ASSIGNMENT.contains(facts.step()) && facts.round() == 1 ? facts.assignedOn()
+                : FROM_SIGNING.contains(facts.step()) && facts.signedOn() != null ? facts.signedOn() : facts.began();
+        boolean internal = facts.internalDue() != null && facts.internalDue().isBefore(facts.replyDue())
+                && facts.internalDue().isAfter(start) && steps.countsBack(facts.step(), facts.kind());
+        return internal ? steps.dueFor(facts.step(), facts.kind(), start, facts.internalDue()).because("本局为本件定有局内期限 "
+                + facts.internalDue() + "，早于答复期限 " + facts.replyDue() + "，各环节按局内期限倒推。")
+                : steps.dueFor(facts.step(), facts.kind(), start, facts.replyDue());
     }
 
     static Date endOf(LocalDate day) {

@@ -10,6 +10,9 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.proposaldesk.approval.SignerTable;
 import org.proposaldesk.deadline.Limit;
 import org.proposaldesk.deadline.StepLimit;
@@ -26,17 +29,22 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTables implements StepLimitTable, SignerTable, PointRouting {
 
+    private static final String TIME_LIMIT = "time-limit";
     private static final int LONGEST_HEADING = 200;
 
     private final ObjectProvider<DecisionService> decisions;
     private final DmnEngine dmn = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final DmnDecision timeLimit;
+    /** What an explanation names as the rule: the table and its version. */
+    private final String basis;
     private final Map<String, StepLimit> limits = new ConcurrentHashMap<>();
 
     DecisionTables(ObjectProvider<DecisionService> decisions) throws IOException {
         this.decisions = decisions;
         try (InputStream table = new ClassPathResource("bpmn/time-limit.dmn").getInputStream()) {
-            timeLimit = dmn.parseDecision("time-limit", table);
+            DmnModelInstance model = Dmn.readModelFromStream(table);
+            timeLimit = dmn.parseDecision(TIME_LIMIT, model);
+            basis = "办理时限表 " + model.<Decision>getModelElementById(TIME_LIMIT).getVersionTag() + " 版";
         }
     }
 
@@ -56,9 +64,9 @@ class DecisionTables implements StepLimitTable, SignerTable, PointRouting {
         return new StepLimit(limit, reserve);
     }
 
-    private static Limit limit(Object amount, Object unit, boolean roll) {
+    private Limit limit(Object amount, Object unit, boolean roll) {
         return amount == null || unit == null ? null
-                : new Limit(((Number) amount).intValue(), Limit.Unit.valueOf(unit.toString()), roll, "办理时限表");
+                : new Limit(((Number) amount).intValue(), Limit.Unit.valueOf(unit.toString()), roll, basis);
     }
 
     @Override

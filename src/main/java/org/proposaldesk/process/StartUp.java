@@ -31,9 +31,11 @@ class StartUp implements SmartInitializingSingleton {
     private final IdentityService identity;
     private final ManagementService management;
     private final Clock clock;
+    private final TimeTravel time;
 
     StartUp(ModelDeployment models, Access access, TaskFilters filters, NumberRegister register, Bureau bureau, DemoMode demo,
-            DemoProposal demoProposal, IdentityService identity, ManagementService management, Clock clock) {
+            DemoProposal demoProposal, IdentityService identity, ManagementService management, Clock clock,
+            TimeTravel time) {
         this.models = models;
         this.access = access;
         this.filters = filters;
@@ -44,6 +46,7 @@ class StartUp implements SmartInitializingSingleton {
         this.identity = identity;
         this.management = management;
         this.clock = clock;
+        this.time = time;
     }
 
     @Override
@@ -51,6 +54,7 @@ class StartUp implements SmartInitializingSingleton {
         identity.clearAuthentication();
         try {
             refuseDemoDataInEarnest();
+            time.refresh();
             models.deploy();
             access.grant();
             filters.create();

@@ -71,9 +71,13 @@ class StepListener implements TaskListener {
     }
 
     /** The earlier a task is due the higher its priority, for ever: what is overdue never sinks. */
+    static int priority(LocalDate due) {
+        return HIGHEST - (int) ChronoUnit.DAYS.between(FIRST_DAY, due);
+    }
+
     private void created(DelegateTask task) {
         LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), Deadlines.BEIJING);
-        task.setPriority(HIGHEST - (int) ChronoUnit.DAYS.between(FIRST_DAY, due));
+        task.setPriority(priority(due));
         State state = steps.get(task.getTaskDefinitionKey()).state();
         Proposal proposal = items.get(proposalId(task));
         if (state != null && state != proposal.state()) {

@@ -4,12 +4,16 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.deadline.DueDate;
+import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.proposal.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the task list shows of each task, all cards of a page in one statement. */
+/** What the task list shows of each task, all cards of a page in two statements. */
 @Component
 public class TaskCards {
 
@@ -22,11 +26,13 @@ public class TaskCards {
      * One card.
      *
      * @param about                the point, unit or promise that tells this task from others of its step, or null
+     * @param provisional          the due date touches a year whose calendar is not known yet (R4)
+     * @param because              how the due date came about, one sentence a line
      * @param remainingWorkingDays 0 on the last day, negative when overdue
      * @param reminded             how often those who have it were reminded
      */
     public record Card(String taskId, String number, String subject, String kindLabel, int round, String about, LocalDate due,
-            long remainingWorkingDays, Urgency urgency, int reminded) {
+            boolean provisional, List<String> because, long remainingWorkingDays, Urgency urgency, int reminded) {
     }
 
     private static final int SOON = 3;
@@ -48,23 +54,32 @@ public class TaskCards {
 
     private final JdbcClient jdbc;
     private final Deadlines deadlines;
+    private final StepDeadlines steps;
+    private final RunningTasks tasks;
 
-    TaskCards(JdbcClient jdbc, Deadlines deadlines) {
+    TaskCards(JdbcClient jdbc, Deadlines deadlines, StepDeadlines steps, RunningTasks tasks) {
         this.jdbc = jdbc;
         this.deadlines = deadlines;
+        this.steps = steps;
+        this.tasks = tasks;
     }
 
     /** The cards of those tasks that the person may see. */
     public List<Card> of(List<String> ids, String person, Collection<String> groups) {
-        return jdbc.sql(SELECT).param("ids", ids.stream().limit(MOST).toArray(String[]::new)).param("all", TaskDesk.seesEveryTask(groups))
+        List<String> shown = ids.stream().limit(MOST).toList();
+        Map<String, DueDate> explained = tasks.of(shown).stream()
+                .collect(Collectors.toMap(RunningTasks.OpenTask::id, task -> Deadline.explain(steps, task.facts())));
+        return jdbc.sql(SELECT).param("ids", shown.toArray(String[]::new)).param("all", TaskDesk.seesEveryTask(groups))
                 .param("round", ProcessVariables.ROUND).param("subjects", ProcessVariables.SUBJECTS)
                 .param("person", person).param("groups", groups.toArray(String[]::new))
                 .query((row, number) -> {
                     LocalDate due = due(row.getTimestamp("due_date_"));
                     long remaining = deadlines.remainingWorkingDays(due);
                     Urgency urgency = remaining < 0 ? Urgency.OVERDUE : remaining <= SOON ? Urgency.SOON : Urgency.NORMAL;
+                    DueDate because = explained.get(row.getString("id_"));
                     return new Card(row.getString("id_"), row.getString("number"), row.getString("subject"),
-                            Kind.valueOf(row.getString("kind")).label(), row.getInt("round"), row.getString("about"), due, remaining, urgency, row.getInt("reminded"));
+                            Kind.valueOf(row.getString("kind")).label(), row.getInt("round"), row.getString("about"), due, because.provisional(),
+                            CaseDates.sentences(because, due), remaining, urgency, row.getInt("reminded"));
                 }).list();
     }
 

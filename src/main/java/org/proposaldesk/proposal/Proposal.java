@@ -14,7 +14,9 @@ import java.util.UUID;
  * @param consentsToPublication the proposer's wish, kept apart from the bureau's own attribute (R29)
  * @param refusalReason       the proposer's reason against publication, or null
  * @param batchDue            date fixed by the assignment notice (R1), or null
- * @param due                 limit of the current round
+ * @param dueOriginal         limit of the current round as first set
+ * @param dueExtended         limit as the assigner extended it (R2), or null
+ * @param dueInternal         earlier date that the bureau sets itself, or null
  * @param dueProvisional      the limit touches a year whose calendar is not known yet (R4)
  * @param leadSection         section that writes the reply, null until distribution
  */
@@ -22,8 +24,13 @@ public record Proposal(
         UUID id, int year, Kind kind, String number, int term, int session, boolean betweenSessions,
         String subject, String text, HandlingMode mode, String leadUnit, boolean keyItem,
         boolean consentsToPublication, String refusalReason, LocalDate assignedOn, String assignmentPaper,
-        LocalDate batchDue, LocalDate due, boolean dueProvisional, LocalDate receivedOn, State state, int round,
-        String leadSection) {
+        LocalDate batchDue, LocalDate dueOriginal, LocalDate dueExtended, LocalDate dueInternal, boolean dueProvisional,
+        LocalDate receivedOn, State state, int round, String leadSection) {
+
+    /** The limit that counts: the extended one, else the original. */
+    public LocalDate due() {
+        return dueExtended == null ? dueOriginal : dueExtended;
+    }
 
     /** Whether we give an opinion to another unit and do not reply to the proposer (R10). */
     public boolean assist() {
@@ -37,7 +44,7 @@ public record Proposal(
     public Proposal inRound(int one) {
         return one == round ? this
                 : new Proposal(id, year, kind, number, term, session, betweenSessions, subject, text, mode, leadUnit, keyItem,
-                        consentsToPublication, refusalReason, assignedOn, assignmentPaper, batchDue, due, dueProvisional, receivedOn,
-                        state, one, leadSection);
+                        consentsToPublication, refusalReason, assignedOn, assignmentPaper, batchDue, dueOriginal, dueExtended, dueInternal,
+                        dueProvisional, receivedOn, state, one, leadSection);
     }
 }

@@ -14,8 +14,8 @@ public class ProposalRepository {
 
     private static final String COLUMNS = """
             id, year, kind, number, term, session, between_sessions, subject, text, mode, lead_unit, key_item,
-            consents_to_publication, refusal_reason, assigned_on, assignment_paper, batch_due, due, due_provisional,
-            received_on, state, round, lead_section""";
+            consents_to_publication, refusal_reason, assigned_on, assignment_paper, batch_due, due_original, due_extended,
+            due_internal, due_provisional, received_on, state, round, lead_section""";
 
     private final JdbcClient jdbc;
 
@@ -26,8 +26,8 @@ public class ProposalRepository {
     public void insert(Proposal proposal, Instant at) {
         jdbc.sql("insert into proposal_desk.proposal (" + COLUMNS + ", created_at) values ("
                         + ":id, :year, :kind, :number, :term, :session, :betweenSessions, :subject, :text, :mode, :leadUnit, :keyItem,"
-                        + " :consentsToPublication, :refusalReason, :assignedOn, :assignmentPaper, :batchDue, :due, :dueProvisional,"
-                        + " :receivedOn, :state, :round, :leadSection, :createdAt)")
+                        + " :consentsToPublication, :refusalReason, :assignedOn, :assignmentPaper, :batchDue, :dueOriginal, :dueExtended,"
+                        + " :dueInternal, :dueProvisional, :receivedOn, :state, :round, :leadSection, :createdAt)")
                 .paramSource(new ProposalParameters(proposal, at)).update();
     }
 
@@ -37,8 +37,8 @@ public class ProposalRepository {
                 update proposal_desk.proposal set year = :year, kind = :kind, number = :number, term = :term, session = :session,
                     between_sessions = :betweenSessions, subject = :subject, text = :text, mode = :mode, lead_unit = :leadUnit,
                     key_item = :keyItem, consents_to_publication = :consentsToPublication, refusal_reason = :refusalReason,
-                    assigned_on = :assignedOn, assignment_paper = :assignmentPaper, batch_due = :batchDue, due = :due,
-                    due_provisional = :dueProvisional
+                    assigned_on = :assignedOn, assignment_paper = :assignmentPaper, batch_due = :batchDue, due_original = :dueOriginal,
+                    due_internal = :dueInternal, due_provisional = :dueProvisional
                 where id = :id""").paramSource(new ProposalParameters(proposal, null)).update();
     }
 
@@ -84,7 +84,8 @@ public class ProposalRepository {
     /** Opens the next round of handling with its own limit (R43). */
     public void nextRound(UUID id, LocalDate due, boolean provisional) {
         jdbc.sql("""
-                update proposal_desk.proposal set round = round + 1, due = :due, due_provisional = :provisional
+                update proposal_desk.proposal set round = round + 1, due_original = :due, due_extended = null, due_internal = null,
+                    due_provisional = :provisional
                 where id = :id""")
                 .param("due", due).param("provisional", provisional).param("id", id).update();
     }

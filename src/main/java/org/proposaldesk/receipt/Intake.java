@@ -25,7 +25,7 @@ public class Intake {
     /**
      * The few facts that the assignment notice gives.
      *
-     * @param replyDue date fixed by the notice, or null
+     * @param replyDue date fixed by the notice; null for that of its batch, or for the formula
      */
     public record Input(Kind kind, String number, Integer term, Integer session, String subject, String text, String proposerName,
             LocalDate assignedOn, String assignmentPaper, LocalDate replyDue, HandlingMode mode) {
@@ -35,11 +35,13 @@ public class Intake {
 
     private final ProposalRepository proposals;
     private final ReplyLimit limit;
+    private final Batches batches;
     private final Clock clock;
 
-    public Intake(ProposalRepository proposals, ReplyLimit limit, Clock clock) {
+    public Intake(ProposalRepository proposals, ReplyLimit limit, Batches batches, Clock clock) {
         this.proposals = proposals;
         this.limit = limit;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -52,19 +54,21 @@ public class Intake {
     public UUID receive(Input input) {
         Instant now = clock.instant();
         check(input, LocalDate.ofInstant(now, BEIJING));
-        DueDate due = limit.of(input.kind(), input.mode(), input.assignedOn(), input.replyDue());
+        ProposerCategory category = input.kind() == Kind.PROPOSAL ? ProposerCategory.MEMBER : ProposerCategory.DEPUTY;
+        LocalDate batchDue = input.replyDue() != null ? input.replyDue()
+                : batches.dateOf(input.assignmentPaper(), input.kind(), category).orElse(null);
+        DueDate due = limit.of(input.kind(), input.mode(), input.assignedOn(), batchDue);
         boolean betweenSessions = input.session() == null || input.session() == 0;
         Proposal proposal = new Proposal(UUID.randomUUID(), input.assignedOn().getYear(), input.kind(), input.number().strip(),
                 input.term() == null ? 0 : input.term(), betweenSessions ? 0 : input.session(), betweenSessions,
                 input.subject().strip(), input.text() == null ? "" : input.text().strip(), input.mode(), null, false, true, null,
-                input.assignedOn(), input.assignmentPaper() == null ? "" : input.assignmentPaper().strip(), input.replyDue(),
-                due.date(), due.provisional(), null, State.AWAITING_RECEIPT, 1, null);
+                input.assignedOn(), input.assignmentPaper() == null ? "" : input.assignmentPaper().strip(), batchDue,
+                due.date(), null, null, due.provisional(), null, State.AWAITING_RECEIPT, 1, null);
         if (proposals.taken(proposal)) {
             throw new Refusal("R52", "第" + proposal.number() + "号" + proposal.kind().word() + "已经登记过，请在“办理件”中查找，不要重复登记。");
         }
         proposals.insert(proposal, now);
         if (input.proposerName() != null && !input.proposerName().isBlank()) {
-            ProposerCategory category = input.kind() == Kind.PROPOSAL ? ProposerCategory.MEMBER : ProposerCategory.DEPUTY;
             proposals.replaceProposers(proposal.id(),
                     List.of(new Proposer(UUID.randomUUID(), 1, input.proposerName().strip(), category, "", "", true)));
         }

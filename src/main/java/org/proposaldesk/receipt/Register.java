@@ -37,14 +37,15 @@ public class Register extends Step<Register.Input> {
     /**
      * The registration.
      *
-     * @param replyDue   date fixed by the assignment notice (R1), or null for the formula
+     * @param replyDue   date fixed by the assignment notice (R1); null for that of the batch, or for the formula
+     * @param internalDue earlier date that the bureau sets itself, or null
      * @param assistUnits other units that owe us an opinion (会办单位)
      * @param returnRequested this bureau is not competent: ask the assigner to take it back (申退, R5)
      */
     public record Input(Kind kind, String number, Integer term, Integer session, boolean betweenSessions, String subject, String text,
             List<Proposer> proposers, HandlingMode mode, String leadUnit, boolean keyItem, boolean consentsToPublication,
-            String refusalReason, LocalDate assignedOn, String assignmentPaper, LocalDate replyDue, List<Point> points,
-            List<String> assistUnits, boolean returnRequested, String returnReason, String suggestedUnit, List<UUID> attachmentIds) {
+            String refusalReason, LocalDate assignedOn, String assignmentPaper, LocalDate replyDue,
+            LocalDate internalDue, List<Point> points, List<String> assistUnits, boolean returnRequested, String returnReason, String suggestedUnit, List<UUID> attachmentIds) {
 
         public Input {
             proposers = proposers == null ? List.of() : proposers;
@@ -59,15 +60,17 @@ public class Register extends Step<Register.Input> {
     private final AssistUnits assistUnits;
     private final ReturnRequests returns;
     private final ReplyLimit limit;
+    private final Batches batches;
 
     public Register(ProposalRepository proposals, AttachmentRepository attachments, AssistUnits assistUnits, ReturnRequests returns,
-            ReplyLimit limit) {
+            ReplyLimit limit, Batches batches) {
         super("register", State.RECEIVED, Input.class);
         this.proposals = proposals;
         this.attachments = attachments;
         this.assistUnits = assistUnits;
         this.returns = returns;
         this.limit = limit;
+        this.batches = batches;
     }
 
     @Override
@@ -78,14 +81,24 @@ public class Register extends Step<Register.Input> {
         return new Input(proposal.kind(), proposal.number(), proposal.term(), proposal.session(), proposal.betweenSessions(),
                 proposal.subject(), proposal.text(), proposers, proposal.mode(), proposal.leadUnit(), proposal.keyItem(),
                 proposal.consentsToPublication(), proposal.refusalReason(), proposal.assignedOn(), proposal.assignmentPaper(),
-                proposal.batchDue(), PointSplitter.split(proposal.text()), List.of(), false, "", "", List.of());
+                typedDate(proposal, proposers), proposal.dueInternal(), PointSplitter.split(proposal.text()), List.of(), false, "", "", List.of());
+    }
+
+    /** A date that came from the batch is not shown as typed: another category of proposer may bring another one. */
+    private LocalDate typedDate(Proposal proposal, List<Proposer> proposers) {
+        ProposerCategory category = proposers.isEmpty() ? null : proposers.get(0).category();
+        return batches.dateOf(proposal.assignmentPaper(), proposal.kind(), category).filter(date -> date.equals(proposal.batchDue())).isPresent()
+                ? null : proposal.batchDue();
     }
 
     @Override
     public Outcome complete(Work work, Input input) {
         check(work, input);
-        DueDate due = limit.of(input.kind(), input.mode(), input.assignedOn(), input.replyDue());
-        Proposal registered = registered(work.proposal(), input, due);
+        LocalDate batchDue = input.replyDue() != null ? input.replyDue()
+                : batches.dateOf(input.assignmentPaper(), input.kind(), leadOf(input).category()).orElse(null);
+        DueDate due = limit.of(input.kind(), input.mode(), input.assignedOn(), batchDue);
+        requireEarlier(input, due);
+        Proposal registered = registered(work.proposal(), input, batchDue, due);
         if (proposals.taken(registered)) {
             throw new Refusal(List.of(new Refusal.FieldError("number",
                     "第" + registered.number() + "号" + registered.kind().word() + "已经登记过，请核对编号、届次和办理方式。", "R52")));
@@ -102,15 +115,24 @@ public class Register extends Step<Register.Input> {
                 .deciding(Map.of("returnRequested", input.returnRequested(), "assist", registered.assist()));
     }
 
-    private static Proposal registered(Proposal before, Input input, DueDate due) {
+    private static Proposer leadOf(Input input) {
+        return input.proposers().stream().filter(Proposer::lead).findFirst().orElse(input.proposers().get(0));
+    }
+
+    private static void requireEarlier(Input input, DueDate due) {
+        new Checks().that(input.internalDue() == null || input.internalDue().isAfter(input.assignedOn()) && input.internalDue().isBefore(due.date()),
+                "internalDue", "R1", "局内期限应晚于交办日期、早于答复期限（" + due.date() + "），请改正或留空。").refuseIfAny();
+    }
+
+    private static Proposal registered(Proposal before, Input input, LocalDate batchDue, DueDate due) {
         boolean between = input.betweenSessions();
         return new Proposal(before.id(), input.assignedOn().getYear(), input.kind(), input.number().strip(),
                 input.term() == null ? 0 : input.term(), between ? 0 : input.session(), between, input.subject().strip(),
                 input.text() == null ? "" : input.text().strip(), input.mode(),
                 input.mode() == HandlingMode.ASSIST ? input.leadUnit().strip() : null, input.keyItem(), input.consentsToPublication(),
                 input.consentsToPublication() ? null : input.refusalReason().strip(), input.assignedOn(),
-                input.assignmentPaper() == null ? "" : input.assignmentPaper().strip(), input.replyDue(), due.date(), due.provisional(),
-                before.receivedOn(), State.REGISTERED, before.round(), before.leadSection());
+                input.assignmentPaper() == null ? "" : input.assignmentPaper().strip(), batchDue, due.date(), before.dueExtended(), input.internalDue(),
+                due.provisional(), before.receivedOn(), State.REGISTERED, before.round(), before.leadSection());
     }
 
     private static List<org.proposaldesk.proposal.Proposer> proposersOf(Input input) {

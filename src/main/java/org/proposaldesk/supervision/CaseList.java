@@ -46,7 +46,7 @@ public class CaseList {
             and (not :byTask or p.id = any(cast(:withTask as uuid[])))""";
 
     private static final String ROWS = """
-            select p.id, p.number, p.kind, p.subject, p.lead_section, p.state, p.round, p.due,
+            select p.id, p.number, p.kind, p.subject, p.lead_section, p.state, p.round, p.due, p.due_provisional,
                 (select o.name from proposal_desk.proposer o where o.proposal_id = p.id order by o.lead desc, o.position limit 1)
                     as first_proposer,
                 (select count(*) from proposal_desk.proposer o where o.proposal_id = p.id) as proposers
@@ -132,7 +132,7 @@ public class CaseList {
         return new CaseRow(found.id(), found.number(), found.kind(), found.kind().label(), found.subject(), found.proposer(),
                 found.section(), bureau.sectionName(found.section()), found.state(), found.state().label(),
                 Standing.FINISHED.contains(found.state()), found.round(), found.due(),
-                limitRuns ? deadlines.remainingWorkingDays(found.due()) : null,
+                found.dueProvisional() && limitRuns, limitRuns ? deadlines.remainingWorkingDays(found.due()) : null,
                 tasks.stream().map(task -> hand(task, stepNames)).toList());
     }
 
@@ -149,11 +149,11 @@ public class CaseList {
         String first = row.getString("first_proposer");
         return new Found(row.getObject("id", UUID.class), row.getString("number"), Kind.valueOf(row.getString("kind")),
                 row.getString("subject"), row.getString("lead_section"), State.valueOf(row.getString("state")),
-                row.getInt("round"), row.getObject("due", LocalDate.class),
+                row.getInt("round"), row.getObject("due", LocalDate.class), row.getBoolean("due_provisional"),
                 first == null ? "" : proposers == 1 ? first : first + "等" + proposers + "个提案者");
     }
 
     private record Found(UUID id, String number, Kind kind, String subject, String section, State state, int round,
-            LocalDate due, String proposer) {
+            LocalDate due, boolean dueProvisional, String proposer) {
     }
 }

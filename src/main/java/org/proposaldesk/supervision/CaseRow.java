@@ -12,6 +12,7 @@ import org.proposaldesk.proposal.State;
  * @param proposer             the first proposer's name, and how many there are when more than one
  * @param sectionName          lead section (主办科室); empty before distribution
  * @param due                  limit of the reply in this round
+ * @param dueProvisional       that limit touches a year whose calendar is not known yet (R4)
  * @param remainingWorkingDays working days left after today until that limit: 0 on the last day, negative when overdue;
  *                             null once the reply is out or the item is finished
  * @param finished             nothing is left to do
@@ -19,5 +20,5 @@ import org.proposaldesk.proposal.State;
  */
 public record CaseRow(UUID id, String number, Kind kind, String kindLabel, String subject, String proposer, String section,
         String sectionName, State state, String stateLabel, boolean finished, int round, LocalDate due,
-        Long remainingWorkingDays, List<Hand> now) {
+        boolean dueProvisional, Long remainingWorkingDays, List<Hand> now) {
 }

@@ -18,7 +18,6 @@ public class SurveyClosing {
     /** The value that silence leaves: not an answer, and never counted as satisfied (R41). */
     public static final String NO_ANSWER = "NO_ANSWER";
 
-    private static final String REDO = "redo";
     private static final String SYSTEM = "system";
 
     private final Surveys surveys;
@@ -50,7 +49,7 @@ public class SurveyClosing {
         Proposal proposal = proposals.lock(proposalId).orElseThrow();
         Surveys.Survey survey = surveys.of(proposalId, proposal.round()).orElseThrow();
         LocalDate received = surveys.lastAnswer(survey.id()).orElseThrow().receivedOn();
-        DueDate due = deadlines.dueFor(REDO, proposal.kind().name(), received, null);
+        DueDate due = deadlines.dueFor(StepDeadlines.REDO, proposal.kind().name(), received, null);
         proposals.nextRound(proposalId, due.date(), due.provisional());
         journal.append(proposalId, proposal.round() + 1, "open-next-round", SYSTEM,
                 Outcome.done("提案者不满意，开启第" + (proposal.round() + 1) + "轮办理，期限" + due.date()), at);

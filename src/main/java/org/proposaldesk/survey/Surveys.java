@@ -63,7 +63,6 @@ public class Surveys {
             String recordedBy, String confirmedBy) {
     }
 
-    private static final String SURVEY_LIMIT = "survey";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -93,7 +92,7 @@ public class Surveys {
                 values (:id, :proposal, :round, :hash, :sentOn, :dueOn, 'SENT')""")
                 .param("id", UUID.randomUUID()).param("proposal", proposal.id()).param("round", proposal.round())
                 .param("hash", hash(token)).param("sentOn", sentOn)
-                .param("dueOn", deadlines.dueFor(SURVEY_LIMIT, proposal.kind().name(), sentOn, null).date()).update();
+                .param("dueOn", deadlines.dueFor(StepDeadlines.SURVEY, proposal.kind().name(), sentOn, null).date()).update();
     }
 
     public Optional<Survey> of(UUID proposal, int round) {

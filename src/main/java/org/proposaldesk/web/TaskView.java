@@ -6,32 +6,36 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.proposaldesk.process.CaseDates;
 import org.proposaldesk.proposal.ProposerCategory;
 import org.proposaldesk.research.Figure;
 
 /**
  * Everything a task form shows without leaving it: the task, the item, what earlier hands did, and what was typed so far.
  *
+ * @param plan    the latest day of each step before dispatch
  * @param subject what this one task is about: a point, an opinion, a commitment or a survey; null otherwise
  * @param options the choices of the form's lists
  */
 public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<Point> points, List<Opinion> opinions,
         List<Contact> contacts, Letter letter, List<Commitment> commitments, List<Delivery> deliveries, List<Copy> copies,
-        List<Survey> surveys, List<Attachment> attachments, List<Entry> journal, Object subject, Map<String, List<Option>> options,
+        List<Survey> surveys, List<Attachment> attachments, List<Entry> journal, List<CaseDates.Planned> plan,
+        Object subject, Map<String, List<Option>> options,
         JsonNode input, int inputVersion) {
 
     /**
      * @param dueExplanation how the due date came about, one sentence a line
      * @param reminded       how often those who have it were reminded (催办)
      */
-    public record Task(String id, String step, String name, String instruction, LocalDate due, List<String> dueExplanation,
-            long remainingWorkingDays, String assigneeName, boolean mine, int reminded) {
+    public record Task(String id, String step, String name, String instruction, LocalDate due, boolean dueProvisional,
+            List<String> dueExplanation, long remainingWorkingDays, String assigneeName, boolean mine, int reminded) {
     }
 
     public record Item(UUID id, String kind, String kindLabel, String number, int term, int session, String sessionLabel,
             boolean betweenSessions, String subject, String text, String mode, String modeLabel, String leadUnit, boolean keyItem,
             boolean groupProposal, boolean consentsToPublication, String refusalReason, LocalDate assignedOn, String assignmentPaper,
-            LocalDate receivedOn, LocalDate replyDue, boolean dueProvisional, int round, String stateLabel, String leadSection,
+            LocalDate receivedOn, LocalDate replyDue, boolean dueProvisional, List<String> replyExplanation, LocalDate dueOriginal,
+            LocalDate dueExtended, LocalDate dueInternal, int round, String stateLabel, String leadSection,
             String leadSectionName) {
     }
 

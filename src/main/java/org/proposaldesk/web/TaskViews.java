@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.proposaldesk.approval.Signatures;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.deadline.Deadlines;
-import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.dispatch.Deliveries;
 import org.proposaldesk.dispatch.NumberRegister;
 import org.proposaldesk.drafting.Correspondence;
@@ -17,6 +16,7 @@ import org.proposaldesk.drafting.DraftContent;
 import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.followup.CommitmentRepository;
 import org.proposaldesk.letter.ChineseNumerals;
+import org.proposaldesk.process.CaseDates;
 import org.proposaldesk.process.StepNames;
 import org.proposaldesk.process.TaskDesk;
 import org.proposaldesk.proposal.AttachmentRepository;
@@ -55,12 +55,13 @@ class TaskViews {
     private final StepNames stepNames;
     private final Choices choices;
     private final Deadlines deadlines;
+    private final CaseDates dates;
     private final Bureau bureau;
 
     TaskViews(ProposalRepository proposals, Assignments assignments, Findings findings, Opinions opinions, Contacts contacts,
             Drafts drafts, Correspondence correspondence, Signatures signatures, NumberRegister register, CommitmentRepository commitments,
             Deliveries deliveries, Surveys surveys, ReturnRequests returns, AttachmentRepository attachments, Journal journal,
-            StepNames stepNames, Choices choices, Deadlines deadlines, Bureau bureau) {
+            StepNames stepNames, Choices choices, Deadlines deadlines, CaseDates dates, Bureau bureau) {
         this.proposals = proposals;
         this.assignments = assignments;
         this.findings = findings;
@@ -79,6 +80,7 @@ class TaskViews {
         this.stepNames = stepNames;
         this.choices = choices;
         this.deadlines = deadlines;
+        this.dates = dates;
         this.bureau = bureau;
     }
 
@@ -93,13 +95,13 @@ class TaskViews {
         return new TaskView(task(task), item(proposal, proposers), proposers.stream().map(TaskViews::proposer).toList(), points, asked,
                 contacts.of(id).stream().map(this::contact).toList(), letter(proposal), promised,
                 deliveries.of(id).stream().map(TaskViews::delivery).toList(), deliveries.copiesOf(id).stream().map(TaskViews::copy).toList(),
-                surveys(id), attachments(id), journal(id), subject(task, assigned, points, asked, promised),
+                surveys(id), attachments(id), journal(id), dates.plan(proposal), subject(task, assigned, points, asked, promised),
                 choices.of(task.step(), proposal), input.content(), input.version());
     }
 
     private TaskView.Task task(TaskDesk.OpenTask task) {
         return new TaskView.Task(task.id(), task.step(), task.name(), task.instruction(), task.due(),
-                task.because().steps().stream().map(DueDate.Step::text).toList(), deadlines.remainingWorkingDays(task.due()),
+                task.because().provisional(), CaseDates.sentences(task.because(), task.due()), deadlines.remainingWorkingDays(task.due()),
                 task.assignee() == null ? null : bureau.nameOf(task.assignee()), task.mine(), task.reminded());
     }
 
@@ -110,7 +112,8 @@ class TaskViews {
                 proposal.session(), session, proposal.betweenSessions(), proposal.subject(), proposal.text(), proposal.mode().name(),
                 proposal.mode().label(), proposal.leadUnit(), proposal.keyItem(), proposers.stream().anyMatch(one -> one.category().group()),
                 proposal.consentsToPublication(), proposal.refusalReason(), proposal.assignedOn(), proposal.assignmentPaper(),
-                proposal.receivedOn(), proposal.due(), proposal.dueProvisional(), proposal.round(), proposal.state().label(),
+                proposal.receivedOn(), proposal.due(), proposal.dueProvisional(), dates.reply(proposal).because(), proposal.dueOriginal(),
+                proposal.dueExtended(), proposal.dueInternal(), proposal.round(), proposal.state().label(),
                 proposal.leadSection(), bureau.sectionName(proposal.leadSection()));
     }
 

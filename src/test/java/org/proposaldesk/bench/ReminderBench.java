@@ -92,7 +92,7 @@ class ReminderBench {
     private static Proposal proposal(int number) {
         LocalDate today = LocalDate.now();
         return new Proposal(UUID.randomUUID(), today.getYear(), Kind.PROPOSAL, "R" + number, 10, 4, false, "关于支持企业创新的提案", "",
-                HandlingMode.LEAD, null, false, true, null, today, "政协提案交办通知", null, today.plusMonths(3), false, today, State.DRAFTING, 1,
+                HandlingMode.LEAD, null, false, true, null, today, "政协提案交办通知", null, today.plusMonths(3), null, null, false, today, State.DRAFTING, 1,
                 "achievements");
     }
 

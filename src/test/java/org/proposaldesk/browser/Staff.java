@@ -68,6 +68,14 @@ final class Staff implements AutoCloseable {
         return new Cockpit(logIn(person, "cockpit", DESK));
     }
 
+    /** The page 工作日历 of this person. */
+    Page calendar(String person) {
+        Page page = logIn(person, "cockpit", DESK);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("工作日历").setExact(true)).click();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("已录入的年份")).waitFor();
+        return page;
+    }
+
     /** The system page of the administrator. */
     Page admin(String person) {
         Page page = logIn(person, "admin", DESK);

@@ -3,11 +3,16 @@ package org.proposaldesk.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.proposaldesk.deadline.DueDate.Kind;
 import org.proposaldesk.deadline.DueDate.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,7 +117,7 @@ class DeadlinesTest {
         new TransactionTemplate(new JdbcTransactionManager(CalendarDatabase.dataSource())).executeWithoutResult(status -> {
             JdbcClient database = CalendarDatabase.client();
             database.sql("insert into proposal_desk.calendar_year (year, notice) values (2027, '通知')").update();
-            database.sql("insert into proposal_desk.calendar_day values (date '2027-01-01', 'HOLIDAY', '元旦', '通知')").update();
+            database.sql("insert into proposal_desk.calendar_day values (date '2027-01-01', 'HOLIDAY', '元旦', '通知', 2027)").update();
             deadlines.reload();
             status.setRollbackOnly();
         });
@@ -178,6 +183,41 @@ class DeadlinesTest {
         LocalDate start = LocalDate.of(2999, 12, 31);
         for (Limit.Unit unit : Limit.Unit.values()) {
             assertThat(deadlines.explain(start, new Limit(Limit.MAXIMUM, unit, true, "")).date()).isAfter(start);
+        }
+    }
+
+    /** Nothing is marked as late for good: a clock that ran ahead and was set right again leaves no trace (R58). */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-30T23:49:59, -10, false",
+        "2026-06-30T23:49:59,  10, false",
+        "2026-06-30T23:59:59,   0, false",
+        "2026-07-01T00:00:00,   0, true",
+        "2026-07-01T00:09:59, -10, false",
+        "2026-07-01T00:10:00, -10, true"})
+    void aClockTenMinutesOffIsWrongForTenMinutesAtMost(String beijingTime, int minutesOff, boolean overdue) {
+        LocalDate due = LocalDate.of(2026, 6, 30);
+        Clock clock = Clock.offset(CalendarDatabase.clockAt(beijingTime), Duration.ofMinutes(minutesOff));
+
+        assertThat(new Deadlines(new WorkingCalendarRepository(CalendarDatabase.client()), clock).isOverdue(due)).isEqualTo(overdue);
+        assertThat(new Deadlines(new WorkingCalendarRepository(CalendarDatabase.client()), clock).remainingWorkingDays(due) < 0).isEqualTo(overdue);
+    }
+
+    /** Beijing has no summer time, wherever the machine thinks it stands and whatever its own clock does that night. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "America/New_York", "Europe/Berlin", "Australia/Sydney", "Asia/Shanghai"})
+    void theZoneOfTheMachineDoesNotMatter(String zone) {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try {
+            for (LocalDate day : List.of(LocalDate.of(2026, 3, 8), LocalDate.of(2026, 3, 29), LocalDate.of(2026, 4, 4), LocalDate.of(2026, 4, 5),
+                    LocalDate.of(2026, 10, 4), LocalDate.of(2026, 10, 25), LocalDate.of(2026, 11, 1))) {
+                assertThat(CalendarDatabase.deadlinesAt(day + "T23:59:59").isOverdue(day)).as("%s in %s", day, zone).isFalse();
+                assertThat(CalendarDatabase.deadlinesAt(day.plusDays(1) + "T00:00:00").isOverdue(day)).as("%s in %s", day, zone).isTrue();
+                assertThat(Deadlines.overdueAt(day.plusDays(1))).isEqualTo(Deadlines.overdueAt(day).plus(Duration.ofDays(1)));
+            }
+        } finally {
+            TimeZone.setDefault(before);
         }
     }
 }

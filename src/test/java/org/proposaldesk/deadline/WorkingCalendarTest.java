@@ -120,8 +120,8 @@ class WorkingCalendarTest {
 
     @Test
     void refusesAWeekdayAsMakeUpWorkingDay() {
-        assertThatThrownBy(() -> CalendarDatabase.client().sql("insert into proposal_desk.calendar_day"
-                + " values (date '2026-03-03', 'MAKE_UP_WORKDAY', '春节', '通知')").update())
+        assertThatThrownBy(() -> CalendarDatabase.client().sql("insert into proposal_desk.calendar_day (date, type, name, notice, year)"
+                + " values (date '2026-03-03', 'MAKE_UP_WORKDAY', '春节', '通知', 2026)").update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("make_up_workday_is_a_weekend_day");
     }

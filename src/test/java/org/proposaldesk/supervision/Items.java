@@ -83,7 +83,7 @@ public final class Items {
     public UUID item(String number, State state, String section, LocalDate due, String... proposers) {
         UUID id = UUID.randomUUID();
         proposals.insert(new Proposal(id, 2026, Kind.PROPOSAL, number, 10, 5, false, "关于" + number + "号事项的建议", "",
-                HandlingMode.ALONE, null, false, true, null, LocalDate.of(2026, 3, 2), "", null, due, false, null, state, 1,
+                HandlingMode.ALONE, null, false, true, null, LocalDate.of(2026, 3, 2), "", null, due, null, null, false, null, state, 1,
                 section), NOW);
         List<Proposer> people = new ArrayList<>();
         for (String name : proposers) {

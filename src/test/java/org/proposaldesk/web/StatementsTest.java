@@ -29,7 +29,7 @@ class StatementsTest {
     /** Step: claim, form, completion. One statement of confirm-survey tells what the proposer answered. */
     private static final String PINNED = """
             sign-for 19 19 43
-            register 19 20 71
+            register 19 21 72
             approve-return 20 20 46
             record-return-decision 19 20 46
             plan-distribution 19 21 50
@@ -54,7 +54,7 @@ class StatementsTest {
             follow-commitment 21 21 46
             confirm-commitment 22 21 70
             draft-opinion 19 22 51
-            escalate 19 21 40
+            escalate 19 23 40
             """;
 
     @Autowired

@@ -50,9 +50,9 @@ export function remainingInWords(days) {
   return days < 0 ? `已逾期${-days}个工作日` : days === 0 ? '今天到期' : `还剩${days}个工作日`;
 }
 
-/** A mark in words and colour for what is left until a due date. */
-export function remainingMark(days, urgency = days < 0 ? 'OVERDUE' : days <= 3 ? 'SOON' : 'NORMAL') {
-  return element('span', {class: `desk-mark desk-${urgency.toLowerCase()}`}, remainingInWords(days));
+/** A mark in words and colour for what is left until a due date; the mouse finds the sum of the date in it. */
+export function remainingMark(days, urgency = days < 0 ? 'OVERDUE' : days <= 3 ? 'SOON' : 'NORMAL', because = null) {
+  return element('span', {class: `desk-mark desk-${urgency.toLowerCase()}`, title: because}, remainingInWords(days));
 }
 
 /** 第二轮 */
@@ -92,6 +92,18 @@ async function ask(path, parameters, request) {
     throw new Trouble(content?.detail ?? '服务器没有给出可用的内容。请刷新页面；仍不成功的，请联系系统管理员。');
   }
   return content;
+}
+
+/** Why a date is what it is, one sentence a line, to be opened. */
+export function whyOf({name, due, provisional, because}) {
+  return element('details', {class: 'desk-why'},
+    element('summary', null, `${name} ${dayInWords(due)}`, provisional && ' ', provisional && provisionalMark()),
+    element('ul', null, because.map(line => element('li', null, line))));
+}
+
+/** Marks a date that depends on a year without a calendar. */
+export function provisionalMark() {
+  return element('span', {class: 'desk-mark desk-soon', title: '所涉年份的放假安排尚未录入，录入后重新计算'}, '暂定');
 }
 
 /** Links to the letter of an item's round as files; null while none was written. */

@@ -1,6 +1,7 @@
-// Cockpit: the numbers of the start page, and the page 办理件 with its menu entry.
+// Cockpit: the numbers of the start page, and the pages 办理件 and 工作日历 with their menu entries.
 
 import {element} from '../../../assets/screens.js';
+import {CALENDAR, drawCalendar} from './calendar.js';
 import {drawOverview} from './overview.js';
 import {drawItem, drawList, LIST} from './proposals.js';
 
@@ -21,6 +22,20 @@ export default [
     priority: 200,
     checkActive: address => address.includes(LIST),
     render: node => node.append(element('a', {href: LIST}, '办理件'))
+  },
+  {
+    id: 'bureau-calendar-menu',
+    pluginPoint: 'cockpit.navigation',
+    priority: 190,
+    checkActive: address => address.includes(CALENDAR),
+    render: node => node.append(element('a', {href: CALENDAR}, '工作日历'))
+  },
+  {
+    id: 'bureau-calendar',
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: {path: '/calendar'},
+    render: drawCalendar
   },
   {
     id: 'bureau-archive',

@@ -1,7 +1,9 @@
 // The page 办理件: a list with filters, and the story of one item. What is asked for stands in the address, so that a list
 // can be kept as a bookmark and the browser's Back works.
 
-import {change, dayInWords, element, failure, fill, holdersInWords, read, remainingMark, roundInWords, storyOf} from '../../../assets/screens.js';
+import {
+  change, dayInWords, element, failure, fill, holdersInWords, provisionalMark, read, remainingMark, roundInWords, storyOf, whyOf
+} from '../../../assets/screens.js';
 
 /** Address of the list. */
 export const LIST = '#/proposals';
@@ -92,7 +94,7 @@ const COLUMNS = [
   ['主办科室', row => row.sectionName === '' ? UNDISTRIBUTED.label : row.sectionName],
   ['当前步骤', row => lines(row.now.map(hand => hand.stepName))],
   ['现在办理人', row => lines(row.now.map(holdersInWords))],
-  ['期限', row => dayInWords(row.due)],
+  ['期限', row => element('span', null, dayInWords(row.due), row.dueProvisional && ' ', row.dueProvisional && provisionalMark())],
   ['剩余工作日', row => row.remainingWorkingDays === null ? '—' : remainingMark(row.remainingWorkingDays)],
   ['轮次', row => roundInWords(row.round)],
   ['状态', row => row.stateLabel]
@@ -138,7 +140,8 @@ export function drawItem(node) {
   const place = element('div');
   node.append(element('div', {class: 'desk desk-page'},
     element('p', null, element('a', {href: lastList}, '← 返回办理件列表')), place));
-  const show = () => fill(place, () => read(`proposals/${id}/journal`), story => element('div', null, head(story.item), storyOf(story)));
+  const show = () => fill(place, () => Promise.all([read(`proposals/${id}/journal`), read(`proposals/${id}/dates`)]),
+    ([story, dates]) => element('div', null, head(story.item), datesOf(dates, story.item), storyOf(story)));
   node.firstElementChild.append(reminding('催办本件', `proposals/${id}/remind`, show));
   show().then(() => place.querySelector('h1')?.focus());
 }
@@ -178,4 +181,19 @@ function head(item) {
       fact('轮次', roundInWords(item.round)),
       element('div', null, element('dt', null, '答复期限'), element('dd', null, dayInWords(item.due), ' ',
         item.remainingWorkingDays !== null && remainingMark(item.remainingWorkingDays)))));
+}
+
+/** Why the dates are what they are, and when each step has to be done. */
+function datesOf(dates, item) {
+  return element('section', null,
+    element('h2', null, '期限怎样算出'),
+    whyOf(dates.reply),
+    dates.tasks.map(whyOf),
+    dates.moved.length > 0 && element('details', {class: 'desk-why'},
+      element('summary', null, `因工作日历改动而变动的期限（${dates.moved.length} 次）`),
+      element('ul', null, dates.moved.map(move => element('li', null, `${move.name}由${dayInWords(move.before)}改为${dayInWords(move.after)}`)))),
+    item.remainingWorkingDays !== null && dates.plan.length > 0 && element('details', {class: 'desk-why'},
+      element('summary', null, `倒推计划：各环节最迟日期（按${dates.internal ? '局内期限' : '答复期限'} ${dayInWords(dates.internal ?? dates.reply.due)}）`),
+      element('ol', null, dates.plan.map(step => element('li', null,
+        `${dayInWords(step.latest)} ${step.name} `, step.provisional && provisionalMark())))));
 }

@@ -1,6 +1,6 @@
 // Tasklist: the order of the list, the card of a task in it, the tab 办理经过, the way to earlier replies, and the bell.
 
-import {element, failure, fill, read, remainingMark, roundInWords, storyOf} from '../../../assets/screens.js';
+import {element, failure, fill, provisionalMark, read, remainingMark, roundInWords, storyOf} from '../../../assets/screens.js';
 import {drawBell} from './messages.js';
 
 /** How long a card is shown again without asking, in milliseconds: the list is drawn anew with every click and refresh. */
@@ -70,7 +70,8 @@ function showCard(place, card) {
       card.round > 1 && element('span', {class: 'desk-mark desk-soon'}, roundInWords(card.round))),
     element('p', {class: 'desk-subject', title: card.subject}, card.subject),
     card.about && element('p', {class: 'desk-quiet', title: card.about}, card.about),
-    element('p', null, remainingMark(card.remainingWorkingDays, card.urgency),
+    element('p', null, remainingMark(card.remainingWorkingDays, card.urgency, card.because.join('\n')),
+      card.provisional && provisionalMark(),
       card.reminded > 0 && element('span', {class: 'desk-mark desk-soon'}, `已催 ${card.reminded} 次`))
   ].filter(Boolean));
 }

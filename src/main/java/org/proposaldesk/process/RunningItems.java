@@ -1,0 +1,112 @@
+package org.proposaldesk.process;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.proposaldesk.bureau.Role;
+import org.proposaldesk.calendar.DateMove;
+import org.proposaldesk.proposal.HandlingMode;
+import org.proposaldesk.proposal.Kind;
+import org.proposaldesk.proposal.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes the dates of running items that stand in the bureau's own tables, each kind in one statement. */
+@Repository
+class RunningItems {
+
+    /**
+     * An item whose reply is not out yet.
+     *
+     * @param feedbackOn when the feedback came that opened this round, or null in the first
+     */
+    record Running(UUID id, String number, Kind kind, HandlingMode mode, LocalDate assignedOn, LocalDate batchDue, LocalDate dueOriginal,
+            LocalDate dueExtended, boolean dueProvisional, int round, LocalDate feedbackOn, String leadSection) {
+
+        /** The group that has to know. */
+        String group() {
+            return leadSection == null ? Role.OFFICE : Role.section(leadSection);
+        }
+
+        /** The limit that counts when the original one is this. */
+        LocalDate due(LocalDate original) {
+            return dueExtended == null ? original : dueExtended;
+        }
+    }
+
+    /** An opinion that another unit owes us, or a survey that waits for its answer. */
+    record Awaited(UUID id, UUID proposalId, String number, Kind kind, LocalDate start, LocalDate dueOn, LocalDate replyDue, int round,
+            String name, String leadSection) {
+
+        String group() {
+            return leadSection == null ? Role.OFFICE : Role.section(leadSection);
+        }
+    }
+
+    private static final Set<State> REPLY_IS_OUT = EnumSet.of(State.REPLIED, State.AWAITING_FEEDBACK, State.ESCALATED, State.FOLLOWING_UP,
+            State.CLOSED, State.RETURNED);
+
+    private final JdbcClient jdbc;
+
+    RunningItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Running> awaitingReply() {
+        return jdbc.sql("""
+                select p.id, p.number, p.kind, p.mode, p.assigned_on, p.batch_due, p.due_original, p.due_extended, p.due_provisional, p.round,
+                    p.lead_section, (select a.received_on from proposal_desk.survey s join proposal_desk.survey_answer a on a.survey_id = s.id
+                        where s.proposal_id = p.id and s.round = p.round - 1 order by a.version desc limit 1) as feedback_on
+                from proposal_desk.proposal p where not p.state = any(:out)""")
+                .param("out", REPLY_IS_OUT.stream().map(State::name).toArray(String[]::new)).query(Running.class).list();
+    }
+
+    List<Awaited> opinions() {
+        return jdbc.sql("""
+                select o.id, p.id as proposal_id, p.number, p.kind, o.asked_on as start, o.due_on, p.due as reply_due, o.round,
+                    o.unit || '会办意见' as name, p.lead_section
+                from proposal_desk.opinion o join proposal_desk.proposal p on p.id = o.proposal_id
+                where o.state = 'REQUESTED' and p.state not in ('CLOSED', 'RETURNED')""").query(Awaited.class).list();
+    }
+
+    List<Awaited> surveys() {
+        return jdbc.sql("""
+                select s.id, p.id as proposal_id, p.number, p.kind, s.sent_on as start, s.due_on, p.due as reply_due, s.round,
+                    '征询意见' as name, p.lead_section
+                from proposal_desk.survey s join proposal_desk.proposal p on p.id = s.proposal_id
+                where s.state in ('SENT', 'RECORDED') and p.state not in ('CLOSED', 'RETURNED')""").query(Awaited.class).list();
+    }
+
+    void move(DateMove.Kind kind, Collection<DateMove> moves) {
+        String[] column = switch (kind) {
+            case REPLY -> new String[] {"proposal", "due_original"};
+            case OPINION -> new String[] {"opinion", "due_on"};
+            case SURVEY -> new String[] {"survey", "due_on"};
+            case TASK -> throw new IllegalArgumentException("The engine keeps the dates of tasks.");
+        };
+        jdbc.sql("update proposal_desk." + column[0] + " one set " + column[1] + " = m.due "
+                        + "from unnest(cast(:ids as uuid[]), cast(:dues as date[])) as m (id, due) where one.id = m.id")
+                .param("ids", moves.stream().map(DateMove::subject).toArray(String[]::new))
+                .param("dues", moves.stream().map(move -> move.after().toString()).toArray(String[]::new)).update();
+    }
+
+    void provisional(Collection<UUID> items, boolean provisional) {
+        jdbc.sql("update proposal_desk.proposal set due_provisional = :provisional where id = any(cast(:ids as uuid[]))")
+                .param("provisional", provisional).param("ids", items.stream().map(UUID::toString).toArray(String[]::new)).update();
+    }
+
+    /**
+     * Lets nobody change an item, its tasks or its timers before the transaction ends; reading goes on. The items come first, as in
+     * every step, so that nobody waits for each other.
+     */
+    void hold(int seconds) {
+        jdbc.sql("set local lock_timeout = '" + seconds + "s'").update();
+        jdbc.sql("lock table proposal_desk.proposal in exclusive mode").update();
+        jdbc.sql("select count(*) from (select 1 from act_ru_task order by id_ for update) locked").query(Long.class).single();
+        jdbc.sql("select count(*) from (select 1 from act_ru_job where type_ = 'timer' order by id_ for update) locked").query(Long.class).single();
+        jdbc.sql("set local lock_timeout = 0").update();
+    }
+}

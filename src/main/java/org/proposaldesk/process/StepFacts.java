@@ -1,0 +1,21 @@
+package org.proposaldesk.process;
+
+import java.time.LocalDate;
+
+/**
+ * What the due date of a step depends on.
+ *
+ * @param kind        the kind of item, in the words of the limit table
+ * @param replyDue    limit of the reply
+ * @param internalDue earlier date of the bureau's own, or null
+ * @param signedOn    date of the letter of this round, or null before the signature
+ * @param began       day on which the step began
+ */
+record StepFacts(String step, String kind, int round, LocalDate assignedOn, LocalDate replyDue, LocalDate internalDue, LocalDate signedOn,
+        LocalDate began) {
+
+    /** The same step under another limit of the reply. */
+    StepFacts withReplyDue(LocalDate due) {
+        return new StepFacts(step, kind, round, assignedOn, due, internalDue, signedOn, began);
+    }
+}
