@@ -36,20 +36,9 @@ create table proposal_desk.calendar_change_date (
 comment on column proposal_desk.calendar_change_date.subject is 'id of the item, opinion, survey or task whose date moved';
 create index calendar_change_date_of_proposal on proposal_desk.calendar_change_date (proposal_id);
 
-create table proposal_desk.calendar_change_notice (
-    change    bigint not null references proposal_desk.calendar_change,
-    recipient text   not null,
-    dates     integer not null check (dates > 0),
-    text      text   not null,
-    primary key (change, recipient)
-);
-comment on column proposal_desk.calendar_change_notice.recipient is 'login name of a person, or id of a group';
-
 create trigger calendar_change_is_append_only before update or delete on proposal_desk.calendar_change
     for each row execute function proposal_desk.refuse_change();
 create trigger calendar_change_is_not_emptied before truncate on proposal_desk.calendar_change
     for each statement execute function proposal_desk.refuse_change();
 create trigger calendar_change_date_is_append_only before update or delete on proposal_desk.calendar_change_date
-    for each row execute function proposal_desk.refuse_change();
-create trigger calendar_change_notice_is_append_only before update or delete on proposal_desk.calendar_change_notice
     for each row execute function proposal_desk.refuse_change();

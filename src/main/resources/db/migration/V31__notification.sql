@@ -3,7 +3,7 @@
 create table proposal_desk.notification (
     id          uuid        primary key,
     kind        text        not null check (kind <> ''),
-    proposal_id uuid        not null references proposal_desk.proposal (id),
+    proposal_id uuid        references proposal_desk.proposal (id),
     task_id     text,
     headline    text        not null check (headline <> ''),
     text        text        not null check (text <> ''),

@@ -45,12 +45,12 @@ public class CalendarAdministration {
     private final CalendarYears years;
     private final CalendarChangeLog log;
     private final OpenDates dates;
-    private final CalendarChangeNotices notices;
+    private final MovedDateNotices notices;
     private final Deadlines deadlines;
     private final Clock clock;
     private volatile long known;
 
-    CalendarAdministration(CalendarYears years, CalendarChangeLog log, OpenDates dates, CalendarChangeNotices notices, Deadlines deadlines,
+    CalendarAdministration(CalendarYears years, CalendarChangeLog log, OpenDates dates, MovedDateNotices notices, Deadlines deadlines,
             Clock clock) {
         this.years = years;
         this.log = log;
@@ -141,7 +141,7 @@ public class CalendarAdministration {
         }
         dates.apply(effect, to);
         long number = log.append(changed, undoes, previous, next, effect, person, clock.instant());
-        notices.record(NoticeTexts.of(number, changed, undoes != null, effect.moves()));
+        notices.send(changed, undoes != null, effect.moves());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {

@@ -7,7 +7,7 @@ import java.util.UUID;
  * One message: number, what to do, until when. It names nobody but people of the bureau and quotes nothing of the item.
  *
  * @param id         its own id; of a reminder the reminder's
- * @param proposalId the item
+ * @param proposalId the item; null for a message about several
  * @param taskId     the task that the message leads to, or null
  * @param headline   one line; control characters become spaces, so that none can start a header of its own
  * @param text       one or two sentences
@@ -24,7 +24,8 @@ public record Notification(UUID id, Kind kind, UUID proposalId, String taskId, S
         ESCALATION("逾期上报", true),
         BY_HAND("人工催办", true),
         ANSWERED("征询反馈", true),
-        DISSATISFIED("不满意", true);
+        DISSATISFIED("不满意", true),
+        DATES_MOVED("期限变动", true);
 
         private final String label;
         private final boolean inApp;

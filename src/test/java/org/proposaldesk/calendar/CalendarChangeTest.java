@@ -209,8 +209,11 @@ class CalendarChangeTest {
         assertThat(calendar.dates(change.number())).contains(new MovedDate(number, "答复期限", PLAIN_REPLY_DUE, REPLY_DUE),
                 new MovedDate(number, "研究提案要点", PLAIN_STEP_DUE, STEP_DUE)).hasSize(change.datesMoved());
         assertThat(dates.of(item.id()).moved()).contains(new MovedDate(number, "答复期限", PLAIN_REPLY_DUE, REPLY_DUE));
-        assertThat(jdbc.sql("select text from proposal_desk.calendar_change_notice where change = :change and recipient = 'section-high-tech'")
-                .param("change", change.number()).query(String.class).single()).contains("2027年放假安排已录入", "由2027年1月15日改为2027年1月19日");
+        assertThat(jdbc.sql("""
+                select n.headline || n.text from proposal_desk.notification n
+                    join proposal_desk.notification_delivery d on d.notification_id = n.id and d.person = 'hightech' and d.channel = 'IN_APP'
+                where n.kind = 'DATES_MOVED' order by n.created_at desc limit 1""").query(String.class).single())
+                .contains("2027年放假安排已录入", number + "号“研究提案要点”", "由2027年1月15日改为2027年1月19日");
         assertThatThrownBy(() -> jdbc.sql("update proposal_desk.calendar_change set made_by = 'nobody'").update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.sql("delete from proposal_desk.calendar_change_date").update()).isInstanceOf(DataAccessException.class);
