@@ -59,7 +59,7 @@ public final class PublicCopy {
                 found.add(new Redaction(place, start, start + length, reason));
             }
         }
-        node.fields().forEachRemaining(field -> find(field.getValue(), place + "/" + field.getKey(), words, reason, found));
+        node.properties().forEach(field -> find(field.getValue(), place + "/" + field.getKey(), words, reason, found));
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 find(node.get(i), place + "/" + i, words, reason, found);

@@ -14,6 +14,8 @@ final class KindReader {
     /** Letters about proposals that answer none. */
     private static final Pattern CALLS = Pattern.compile("关于(?:征集|召开|举行|举办|评选|表彰|邀请|报送|开展|推荐)");
     private static final Pattern ANSWERS = Pattern.compile("答复|回复|函复|复函|函告|收悉|汇报|报告如下|办理情况|答覆");
+    /** A reply by the lead unit, which may name the opinions of others. */
+    private static final Pattern ANSWERED = Pattern.compile("号(?:提案|建议)的?(?:答复|复函|答覆)|现(?:将|就)?[^,。:]{0,20}(?:答复|函复|回复)如下");
     private static final Pattern PROPOSES = Pattern.compile("建议|提案|议案");
     private static final Pattern ADVISORS = Pattern.compile("政协|政治协商");
     private static final Pattern CONGRESS = Pattern.compile("人大|人民代表大会|人代会");
@@ -39,7 +41,8 @@ final class KindReader {
         if (!opinion && (toUnits && HANDED_OUT.matcher(whole).find() || NOTICE.matcher(title).find() && PROPOSES.matcher(title).find())) {
             return LetterKind.ASSIGNMENT;
         }
-        if (opinion || toBody && (FOR_LEAD.matcher(whole).find() || ASSIST.matcher(opening).find())) {
+        boolean opinionInOpening = ASSIST.matcher(opening).find() && !ANSWERED.matcher(title + opening).find();
+        if (opinion || toBody && (FOR_LEAD.matcher(whole).find() || opinionInOpening)) {
             return LetterKind.ASSIST_OPINION;
         }
         if (isCard()) {

@@ -140,7 +140,7 @@ record Salutation(int start, int end, String title, List<Reading> readings) {
 
     private static List<Reading> names(View view, int start, int end) {
         List<Reading> names = new ArrayList<>();
-        Matcher separator = Pattern.compile(SEPARATOR).matcher(view.text()).region(start, end).useTransparentBounds(true);
+        Matcher separator = Pattern.compile(SEPARATOR).matcher(view.text()).region(start, end);
         int from = start;
         while (separator.find()) {
             if (separator.start() > from) {
