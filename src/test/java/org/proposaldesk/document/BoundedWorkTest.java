@@ -31,7 +31,7 @@ class BoundedWorkTest {
         try (BoundedWork work = new BoundedWork("test", Duration.ofMillis(50))) {
             assertThatThrownBy(() -> work.run(() -> {
                 try {
-                    Thread.sleep(60_000);
+                    new CountDownLatch(1).await();
                 } catch (InterruptedException stopped) {
                     interrupted.countDown();
                 }
