@@ -74,6 +74,11 @@ class EngineOpenWork implements OpenWork {
         return names.humanSteps();
     }
 
+    @Override
+    public String nameOf(String step) {
+        return names.ofHand(step);
+    }
+
     private static Timestamp startOf(LocalDate day) {
         return Timestamp.from(day.atStartOfDay(Deadlines.BEIJING).toInstant());
     }

@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.proposal.Action;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +29,11 @@ public class StepNames {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> humanSteps = new LinkedHashMap<>();
     private final Bureau bureau;
+    private final ObjectProvider<Action<?>> actions;
 
-    StepNames(Bureau bureau) throws IOException {
+    StepNames(Bureau bureau, ObjectProvider<Action<?>> actions) throws IOException {
         this.bureau = bureau;
+        this.actions = actions;
         for (String phase : PHASES) {
             try (InputStream content = new ClassPathResource("bpmn/" + phase + ".bpmn").getInputStream()) {
                 BpmnModelInstance model = Bpmn.readModelFromStream(content);
@@ -38,9 +43,20 @@ public class StepNames {
         }
     }
 
-    /** The name of a step; its id when no model has it. */
+    /** The name of a step or action; its id when there is none. */
     public String of(String step) {
-        return names.getOrDefault(step, step);
+        String name = names.get(step);
+        return name != null ? name : action(step).orElse(step);
+    }
+
+    /** The name of a human step or action; empty for what the software does. */
+    String ofHand(String step) {
+        String name = humanSteps.get(step);
+        return name != null ? name : action(step).orElse("");
+    }
+
+    private Optional<String> action(String id) {
+        return actions.stream().filter(action -> action.id().equals(id)).map(Action::label).findFirst();
     }
 
     /** The names of the user tasks by their id, in the order of the handling. */

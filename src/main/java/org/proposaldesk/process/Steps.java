@@ -1,15 +1,12 @@
 package org.proposaldesk.process;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.proposaldesk.proposal.Outcome;
-import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.Step;
 import org.proposaldesk.proposal.Work;
 import org.springframework.stereotype.Component;
@@ -49,26 +46,6 @@ class Steps {
     }
 
     private <I> Outcome complete(Step<I> step, Work work, JsonNode input) {
-        I typed;
-        try {
-            typed = json.treeToValue(input == null ? JsonNodeFactory.instance.objectNode() : input, step.inputType());
-        } catch (JsonMappingException malformed) {
-            throw new Refusal(List.of(new Refusal.FieldError(path(malformed), "这一项的格式不对，请重新填写（日期如2025-06-09，数字不带单位）。", "")));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException unreadable) {
-            throw new Refusal("", "提交的内容无法读取，请刷新页面后重试。");
-        }
-        return step.complete(work, typed);
-    }
-
-    private static String path(JsonMappingException malformed) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference part : malformed.getPath()) {
-            if (part.getFieldName() == null) {
-                path.append('[').append(part.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(part.getFieldName());
-            }
-        }
-        return path.toString();
+        return step.complete(work, TypedInput.read(json, input, step.inputType()));
     }
 }

@@ -1,8 +1,11 @@
 package org.proposaldesk.receipt;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.proposaldesk.proposal.Proposal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +38,16 @@ public class Assignments {
                 select a.id, a.point_id, a.section from proposal_desk.assignment a join proposal_desk.point p on p.id = a.point_id
                 where a.proposal_id = :proposal order by p.position, a.section""")
                 .param("proposal", proposal).query(Assignment.class).list();
+    }
+
+    /** The sections that work on the item: the lead section and those that answer points. */
+    public Set<String> sections(Proposal proposal) {
+        Set<String> sections = new LinkedHashSet<>();
+        if (proposal.leadSection() != null) {
+            sections.add(proposal.leadSection());
+        }
+        of(proposal.id()).forEach(one -> sections.add(one.section()));
+        return sections;
     }
 
     public String section(UUID assignment) {

@@ -42,25 +42,24 @@ public class CaseStories {
     /** The story; empty when there is no such item or the viewer may not see it. */
     public Optional<CaseStory> find(Viewer viewer, UUID id) {
         return cases.find(viewer, id).map(item -> {
-            Map<String, String> stepNames = openWork.stepNames();
             Map<UUID, DeliveryLog.Told> told = deliveries.of(id).stream()
                     .collect(Collectors.toMap(DeliveryLog.Told::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-            List<CaseStory.Reminded> reminded = reminders.of(id).stream().map(one -> tell(one, told.remove(one.id()), stepNames)).toList();
-            return new CaseStory(item, item.now(), journal.entries(id).stream().map(entry -> tell(entry, stepNames)).toList(), reminded,
+            List<CaseStory.Reminded> reminded = reminders.of(id).stream().map(one -> tell(one, told.remove(one.id()))).toList();
+            return new CaseStory(item, item.now(), journal.entries(id).stream().map(this::tell).toList(), reminded,
                     List.copyOf(told.values()));
         });
     }
 
-    private CaseStory.Reminded tell(LoggedReminder logged, DeliveryLog.Told told, Map<String, String> stepNames) {
+    private CaseStory.Reminded tell(LoggedReminder logged, DeliveryLog.Told told) {
         Reminder reminder = logged.reminder();
-        return new CaseStory.Reminded(logged.createdAt(), reminder.kind().label(), reminder.rung(), stepNames.getOrDefault(reminder.step(), ""),
+        return new CaseStory.Reminded(logged.createdAt(), reminder.kind().label(), reminder.rung(), openWork.nameOf(reminder.step()),
                 reminder.dueOn(), nameOf(reminder.sentBy()), reminder.toWhom(), told == null ? List.of() : told.deliveries());
     }
 
-    private CaseStory.Entry tell(JournalEntry entry, Map<String, String> stepNames) {
+    private CaseStory.Entry tell(JournalEntry entry) {
         return new CaseStory.Entry(entry.at(), entry.round(), nameOf(entry.person()), entry.step(),
-                stepNames.getOrDefault(entry.step(), ""), entry.action(), entry.opinion(), entry.reason(),
-                entry.returnTo() != null, entry.returnTo() == null ? null : stepNames.getOrDefault(entry.returnTo(), ""));
+                openWork.nameOf(entry.step()), entry.action(), entry.opinion(), entry.reason(),
+                entry.returnTo() != null, entry.returnTo() == null ? null : openWork.nameOf(entry.returnTo()));
     }
 
     private String nameOf(String person) {

@@ -34,4 +34,7 @@ public interface OpenWork {
 
     /** Chinese names of all human steps by their id, in the order of the handling. */
     Map<String, String> stepNames();
+
+    /** Chinese name of a human step or of an action beside the steps; empty for what the software does. */
+    String nameOf(String step);
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.proposaldesk.document.InspectedFile;
 import org.proposaldesk.document.UploadInspector;
+import org.proposaldesk.process.ActionDesk;
 import org.proposaldesk.process.TaskDesk;
 import org.proposaldesk.proposal.Attachment;
 import org.proposaldesk.proposal.AttachmentRepository;
@@ -31,12 +32,14 @@ public class AttachmentController {
     }
 
     private final TaskDesk desk;
+    private final ActionDesk actions;
     private final UploadInspector inspector;
     private final AttachmentRepository attachments;
     private final Clock clock;
 
-    AttachmentController(TaskDesk desk, UploadInspector inspector, AttachmentRepository attachments, Clock clock) {
+    AttachmentController(TaskDesk desk, ActionDesk actions, UploadInspector inspector, AttachmentRepository attachments, Clock clock) {
         this.desk = desk;
+        this.actions = actions;
         this.inspector = inspector;
         this.attachments = attachments;
         this.clock = clock;
@@ -50,9 +53,29 @@ public class AttachmentController {
         if (!task.mine()) {
             throw new Refusal("R16", "请先认领任务，再上传材料。");
         }
+        return keep(task.work().proposalId(), task.step(), file, user);
+    }
+
+    @PostMapping("/bureau/api/proposals/{id}/actions/{action}/attachments")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "为一项操作上传材料")
+    Uploaded uploadForAction(@PathVariable UUID id, @PathVariable String action, @RequestParam("file") MultipartFile file, CurrentUser user)
+            throws IOException {
+        return keep(actions.item(new ActionDesk.Caller(id, null, user.id(), user.groups()), action), action, file, user);
+    }
+
+    @PostMapping("/bureau/api/tasks/{taskId}/actions/{action}/attachments")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "在任务中为一项操作上传材料")
+    Uploaded uploadForAction(@PathVariable String taskId, @PathVariable String action, @RequestParam("file") MultipartFile file, CurrentUser user)
+            throws IOException {
+        return keep(actions.item(new ActionDesk.Caller(null, taskId, user.id(), user.groups()), action), action, file, user);
+    }
+
+    private Uploaded keep(UUID proposal, String step, MultipartFile file, CurrentUser user) throws IOException {
         try (InputStream content = file.getInputStream(); InspectedFile inspected = inspector.inspect(file.getOriginalFilename(), content)) {
-            Attachment attachment = new Attachment(UUID.randomUUID(), task.work().proposalId(), task.step(), inspected.name(),
-                    inspected.kind().mediaType(), inspected.size(), user.id(), clock.instant());
+            Attachment attachment = new Attachment(UUID.randomUUID(), proposal, step, inspected.name(), inspected.kind().mediaType(),
+                    inspected.size(), user.id(), clock.instant());
             attachments.insert(attachment, inspected.content());
             return new Uploaded(attachment.id(), attachment.name(), attachment.size(), attachment.mediaType());
         }

@@ -54,6 +54,11 @@ public final class OpenTasks implements OpenWork {
         return stepNames;
     }
 
+    @Override
+    public String nameOf(String step) {
+        return stepNames.getOrDefault(step, "");
+    }
+
     private Set<UUID> items(Predicate<OpenTask> fits) {
         return tasks.stream().filter(fits).map(OpenTask::proposalId).collect(Collectors.toSet());
     }

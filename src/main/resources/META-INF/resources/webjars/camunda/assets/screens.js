@@ -14,8 +14,13 @@ styles.rel = 'stylesheet';
 styles.href = new URL('screens.css', import.meta.url).href;
 document.head.append(styles);
 
-/** A failure that people can read: a Chinese sentence. */
-class Trouble extends Error {}
+/** A failure that people can read: a Chinese sentence, and the refused fields. */
+class Trouble extends Error {
+  constructor(sentence, errors = []) {
+    super(sentence);
+    this.errors = errors;
+  }
+}
 
 /** An element with attributes and children; children that are null or false are left out, strings become text. */
 export function element(tag, attributes, ...children) {
@@ -89,7 +94,7 @@ async function ask(path, parameters, request) {
     .catch(() => { throw new Trouble('连接不上服务器。请检查网络后重试。'); });
   const content = answer.status === 204 ? {} : await answer.json().catch(() => null);
   if (!answer.ok || content === null) {
-    throw new Trouble(content?.detail ?? '服务器没有给出可用的内容。请刷新页面；仍不成功的，请联系系统管理员。');
+    throw new Trouble(content?.detail ?? '服务器没有给出可用的内容。请刷新页面；仍不成功的，请联系系统管理员。', content?.errors);
   }
   return content;
 }

@@ -4,6 +4,7 @@
 import {
   change, dayInWords, element, failure, fill, holdersInWords, provisionalMark, read, remainingMark, roundInWords, storyOf, whyOf
 } from '../../../assets/screens.js';
+import {drawActions} from '../../../assets/actions.js';
 
 /** Address of the list. */
 export const LIST = '#/proposals';
@@ -26,15 +27,15 @@ export function listAddress(parameters) {
   return search === '' ? LIST : `${LIST}?${search}`;
 }
 
-/** Draws the list that the address asks for. */
-export function drawList(node) {
+/** Draws the list that the address asks for; `reminds`: with the buttons of those who supervise. */
+export function drawList(node, {reminds = true} = {}) {
   document.title = '办理件';
   lastList = location.hash;
   const parameters = Object.fromEntries(new URLSearchParams(location.hash.split('?')[1] ?? ''));
   const filters = element('div');
   const result = element('div');
   node.append(element('div', {class: 'desk desk-page'}, element('h1', null, '办理件'), filters,
-    reminding('催办全部逾期步骤', 'supervision/remind-overdue', () => showResult()), result));
+    reminds && reminding('催办全部逾期步骤', 'supervision/remind-overdue', () => showResult()), result));
   const showResult = () => fill(result, () => read('proposals', parameters), page => listOf(page, parameters));
   fill(filters, () => read('supervision/choices'), choices => filterForm(choices, parameters, showResult));
   showResult().then(() => {
@@ -133,16 +134,18 @@ function pages(page, parameters) {
     link('上一页', page.page - 1), element('span', null, `第 ${page.page} 页，共 ${last} 页`), link('下一页', page.page + 1));
 }
 
-/** Draws the item that the address names. */
-export function drawItem(node) {
+/** Draws the item that the address names; `reminds`: with the button of those who supervise. */
+export function drawItem(node, {reminds = true} = {}) {
   document.title = '办理经过';
   const id = encodeURIComponent(decodeURIComponent(location.hash.slice(LIST.length + 1).split('?')[0]));
   const place = element('div');
   node.append(element('div', {class: 'desk desk-page'},
     element('p', null, element('a', {href: lastList}, '← 返回办理件列表')), place));
   const show = () => fill(place, () => Promise.all([read(`proposals/${id}/journal`), read(`proposals/${id}/dates`)]),
-    ([story, dates]) => element('div', null, head(story.item), datesOf(dates, story.item), storyOf(story)));
-  node.firstElementChild.append(reminding('催办本件', `proposals/${id}/remind`, show));
+    ([story, dates]) => element('div', null, head(story.item), datesOf(dates, story.item), actionsOf(id, show), storyOf(story)));
+  if (reminds) {
+    node.firstElementChild.append(reminding('催办本件', `proposals/${id}/remind`, show));
+  }
   show().then(() => place.querySelector('h1')?.focus());
 }
 
@@ -162,6 +165,13 @@ function reminding(label, path, after) {
     }
   };
   return element('div', {class: 'desk-actions'}, element('button', {type: 'button', class: 'desk-button', click: remind}, label), outcome);
+}
+
+/** What else may be done with the item. */
+function actionsOf(id, after) {
+  const place = element('div');
+  drawActions(place, `proposals/${id}`, after);
+  return element('section', null, element('h2', null, '更多操作'), place);
 }
 
 function remindedInWords({items, tasks, already, toWhom}) {

@@ -1,5 +1,7 @@
-// Tasklist: the order of the list, the card of a task in it, the tab 办理经过, the way to earlier replies, and the bell.
+// Tasklist: the order of the list, the card of a task in it, the tabs 办理经过 and
+// 更多操作, the ways to items and earlier replies, and the bell.
 
+import {drawActions} from '../../../assets/actions.js';
 import {element, failure, fill, provisionalMark, read, remainingMark, roundInWords, storyOf} from '../../../assets/screens.js';
 import {drawBell} from './messages.js';
 
@@ -11,6 +13,8 @@ const NOTHING = {};
 /** An order of tasks as Tasklist keeps it in its address. */
 const BY_DUE_DATE = '[{"sortBy":"dueDate","sortOrder":"asc"}]';
 
+/** The page of the items that one works on or has worked on. */
+const ITEMS = new URL('../../../../items/items.html', import.meta.url).href;
 /** The page of earlier replies. */
 const ARCHIVE = new URL('../../../../archive/archive.html', import.meta.url).href;
 
@@ -115,6 +119,25 @@ export default [
       node.append(place);
       fill(place, () => read(`tasks/${encodeURIComponent(taskId)}/journal`), storyOf);
     }
+  },
+  {
+    id: 'bureau-actions',
+    pluginPoint: 'tasklist.task.detail',
+    // After the story (900).
+    priority: 850,
+    properties: {label: '更多操作'},
+    render(node, {taskId}) {
+      const place = element('div', {class: 'desk'});
+      node.append(place);
+      drawActions(place, `tasks/${encodeURIComponent(taskId)}`);
+    }
+  },
+  {
+    id: 'bureau-items',
+    pluginPoint: 'tasklist.navbar.action',
+    // Before the earlier replies (200).
+    priority: 210,
+    render: node => node.append(element('a', {href: ITEMS, target: '_blank', rel: 'noopener'}, '办理件'))
   },
   {
     id: 'bureau-bell',

@@ -1,0 +1,153 @@
+// What may be done with an item beside its steps (更多操作): the list of what is offered, and the form of one. The server says what is
+// offered and what the fields are; no rule is decided here.
+
+import {change, element, failure, fill, read, send} from './screens.js';
+
+/**
+ * Draws what is offered.
+ *
+ * @param place   an empty element
+ * @param subject `tasks/<id>` or `proposals/<id>`
+ * @param after   called when something was done
+ */
+export function drawActions(place, subject, after = () => {}) {
+  return fill(place, () => read(`${subject}/actions`), offers => element('div', null,
+    offers.length === 0 && element('p', {class: 'desk-quiet'}, '现在没有可进行的其他操作。'),
+    element('ul', {class: 'desk-offers'}, offers.map(offer => element('li', null,
+      element('button', {type: 'button', class: 'desk-button', click: event => openForm(place, subject, offer, after, event.currentTarget)}, offer.label),
+      element('span', {class: 'desk-quiet'}, offer.purpose))))));
+}
+
+function openForm(place, subject, offer, after, opener) {
+  const content = element('div');
+  const dialog = element('dialog', {class: 'desk desk-dialog', 'aria-label': offer.label, close: () => {
+    dialog.remove();
+    opener.focus();
+  }}, content);
+  document.body.append(dialog);
+  dialog.showModal();
+  fill(content, () => read(`${subject}/actions/${offer.id}`), form => formOf(form, subject, dialog, () => {
+    dialog.close();
+    drawActions(place, subject, after).then(() => place.prepend(element('p', {class: 'desk-done', role: 'status'}, `已完成：${offer.label}。`)));
+    after();
+  }));
+}
+
+function formOf({action, fields, input}, subject, dialog, done) {
+  const controls = fields.map(field => controlOf(field, input[field.name], subject, action));
+  const problem = element('div');
+  const submit = async event => {
+    event.preventDefault();
+    const button = form.querySelector('.desk-main');
+    button.disabled = true;
+    controls.forEach(control => control.complain(''));
+    problem.replaceChildren();
+    try {
+      await change('POST', `${subject}/actions/${action.id}`, Object.fromEntries(controls.map(control => [control.name, control.value()])));
+      done();
+    } catch (error) {
+      const errors = error.errors ?? [];
+      const faulty = controls.filter(control => control.complain(errors.filter(one => one.field.split(/[.[]/)[0] === control.name)
+        .map(one => one.message).join(' ')));
+      const elsewhere = errors.filter(one => !controls.some(control => control.name === one.field.split(/[.[]/)[0]));
+      if (faulty.length > 0 && elsewhere.length === 0) {
+        faulty[0].focus();
+      } else {
+        problem.replaceChildren(failure(error, () => form.requestSubmit()));
+      }
+    } finally {
+      button.disabled = false;
+    }
+  };
+  const form = element('form', {class: 'desk-form', novalidate: true, submit},
+    element('h2', null, action.label),
+    element('p', {class: 'desk-quiet'}, action.purpose),
+    controls.map(control => control.node),
+    problem,
+    element('div', {class: 'desk-actions'},
+      element('button', {type: 'submit', class: 'desk-button desk-main'}, action.label),
+      element('button', {type: 'button', class: 'desk-button', click: () => dialog.close()}, '取消')));
+  return form;
+}
+
+/** A labelled control: its name, node and value; `complain` shows what is wrong with it and says whether anything is. */
+function controlOf(field, value, subject, action) {
+  const id = `action-${field.name}`;
+  const error = element('p', {class: 'desk-problem', id: `${id}-error`, hidden: true});
+  const hint = field.hint !== '' && element('p', {class: 'desk-quiet', id: `${id}-hint`}, field.hint);
+  const described = {id, 'aria-describedby': [hint && `${id}-hint`, `${id}-error`].filter(Boolean).join(' '), 'aria-required': field.required || null};
+  const made = (KINDS[field.kind] ?? KINDS.TEXT)(field, value, described, {subject, action});
+  const name = [field.label, field.required && element('span', {class: 'desk-required'}, '（必填）')];
+  const node = made.group
+    ? element('fieldset', {id, tabindex: -1, 'aria-describedby': described['aria-describedby']}, element('legend', null, name), hint, made.node, error)
+    : element('div', null, element('label', {for: id}, name), hint, made.node, error);
+  return {
+    name: field.name,
+    node,
+    value: made.value,
+    focus: () => node.querySelector('input, textarea, select, button').focus(),
+    complain(sentence) {
+      error.textContent = sentence;
+      error.hidden = sentence === '';
+      (made.group ? node : made.node).setAttribute('aria-invalid', String(sentence !== ''));
+      return sentence !== '';
+    }
+  };
+}
+
+function plain(node, value, empty = '') {
+  node.value = value ?? '';
+  return {node, value: () => node.value === '' ? empty : node.value};
+}
+
+const KINDS = {
+  TEXT: (field, value, described) => plain(element('input', {type: 'text', autocomplete: 'off', ...described}), value),
+  AREA: (field, value, described) => plain(element('textarea', {rows: 4, ...described}), value),
+  DATE: (field, value, described) => plain(element('input', {type: 'date', ...described}), value, null),
+  NUMBER(field, value, described) {
+    const {node} = plain(element('input', {type: 'number', min: 0, step: 1, inputmode: 'numeric', ...described}), value);
+    return {node, value: () => node.value === '' ? null : Number(node.value)};
+  },
+  SELECT: (field, value, described) => plain(element('select', described, element('option', {value: ''}, '请选择'),
+    field.choices.map(choice => element('option', {value: choice.value}, choice.label))), value, null),
+  SEVERAL(field, value) {
+    const boxes = field.choices.map(choice => element('input', {type: 'checkbox', value: choice.value, checked: (value ?? []).includes(choice.value)}));
+    return {
+      group: true,
+      node: element('div', null, boxes.map((box, at) => element('label', {class: 'desk-check'}, box, field.choices[at].label))),
+      value: () => boxes.filter(box => box.checked).map(box => box.value)
+    };
+  },
+  CHECK(field, value, described) {
+    const box = element('input', {type: 'checkbox', checked: value === true, ...described});
+    return {node: box, value: () => box.checked};
+  },
+  FILES(field, value, described, {subject, action}) {
+    const papers = [];
+    const list = element('ul');
+    const state = element('p', {role: 'status'});
+    const remove = paper => {
+      papers.splice(papers.indexOf(paper), 1);
+      paper.node.remove();
+      chooser.focus();
+    };
+    const upload = async () => {
+      for (const file of [...chooser.files]) {
+        state.replaceChildren(`正在上传${file.name}…`);
+        try {
+          const {id, name} = await send(`${subject}/actions/${action.id}/attachments`, {}, [file]);
+          const paper = {id, node: element('li', null, name, ' ',
+            element('button', {type: 'button', class: 'desk-button', 'aria-label': `删除${name}`, click: () => remove(paper)}, '删除'))};
+          papers.push(paper);
+          list.append(paper.node);
+          state.replaceChildren(`已上传${name}。`);
+        } catch (error) {
+          state.replaceChildren(`${file.name}：${error.message}`);
+        }
+      }
+      chooser.value = '';
+    };
+    const chooser = element('input', {type: 'file', multiple: true, 'aria-label': `选择${field.label}`, change: upload});
+    return {group: true, node: element('div', null, list, chooser, state), value: () => papers.map(paper => paper.id)};
+  }
+};
