@@ -2,19 +2,37 @@ package org.proposaldesk.dispatch;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.letter.DocumentNumber;
+import org.proposaldesk.proposal.Labelled;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The register of document numbers (发文登记, R21 to R24): per series and year continuous, each number given once, in the
- * transaction of the step that needs it.
+ * The register of document numbers (文号登记簿, R21 to R24): per series and year continuous, each number given once, in the
+ * transaction of the step that needs it. Nothing is removed from it.
  */
 @Repository
 public class NumberRegister {
+
+    /** What a number in the register stands for; a number without row is a gap (缺号). */
+    public enum State implements Labelled {
+        USED("已用"), VOID("废号"), EXTERNAL("外部占用"), SKIPPED("空号");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Bureau bureau;
@@ -60,6 +78,37 @@ public class NumberRegister {
                 select begun.series, :year, serial, 'EXTERNAL', '启用前由其他公文使用', :by, :at from begun, generate_series(1, :last) serial""")
                 .param("series", series.id()).param("year", year).param("last", last).param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** The last number of the series and year, 0 before the first; others who want a number wait until this transaction ends. */
+    int lockLast(String series, int year) {
+        return jdbc.sql("""
+                insert into proposal_desk.document_number_counter (series, year, last) values (:series, :year, 0)
+                on conflict (series, year) do update set last = document_number_counter.last returning last""")
+                .param("series", series).param("year", year).query(Integer.class).single();
+    }
+
+    /** The series goes on behind this number, if it has not come so far yet. */
+    void goOnBehind(String series, int year, int serial) {
+        jdbc.sql("update proposal_desk.document_number_counter set last = greatest(last, :serial) where series = :series and year = :year")
+                .param("serial", serial).param("series", series).param("year", year).update();
+    }
+
+    /** Which numbers of a range stand in the register already. */
+    List<Integer> taken(String series, int year, int first, int last) {
+        return jdbc.sql("""
+                select serial from proposal_desk.document_number where series = :series and year = :year and serial between :first and :last
+                order by serial""")
+                .param("series", series).param("year", year).param("first", first).param("last", last).query(Integer.class).list();
+    }
+
+    /** Enters a range of numbers that no letter of this system has. */
+    void enter(String series, int year, int first, int last, State state, String reason, String by, Instant at) {
+        jdbc.sql("""
+                insert into proposal_desk.document_number (series, year, serial, state, reason, registered_by, registered_at)
+                select :series, :year, serial, :state, :reason, :by, :at from generate_series(:first, :last) serial""")
+                .param("series", series).param("year", year).param("first", first).param("last", last).param("state", state.name())
+                .param("reason", reason).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** The number of an item's letter of one round. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,9 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.proposaldesk.Desk;
+import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
+import org.proposaldesk.Refused;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.letter.DocumentNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -34,6 +38,21 @@ class NumberRegisterTest {
 
     @Autowired
     private NumberRegister register;
+
+    @Autowired
+    private NumberEntry entry;
+
+    @Autowired
+    private NumberBook book;
+
+    @Autowired
+    private Bureau bureau;
+
+    @Autowired
+    private IssuedLetters letters;
+
+    @Autowired
+    private Drafts drafts;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -96,5 +115,58 @@ class NumberRegisterTest {
         assertThat(next(series, desk.takesIn(Desk.proposal()), 1)).hasToString("株科办〔2031〕39号");
         assertThat(jdbc.sql("select count(*) from proposal_desk.document_number where series = 'shared' and state = 'EXTERNAL'")
                 .query(Integer.class).single()).isEqualTo(38);
+    }
+
+    private static NumberEntry.Input outside(int year, int first, Integer last) {
+        return new NumberEntry.Input("main", year, first, last, NumberRegister.State.EXTERNAL, "关于印发科技计划的通知");
+    }
+
+    @Test
+    void r22OutsideUseIsEnteredAndGapsAreShownUntilTheyAreExplained() {
+        DeskClock.morningOf(LocalDate.of(2041, 3, 1));
+        Bureau.Series series = bureau.series("main").orElseThrow();
+        entry.enter(outside(2041, 35, null), "office");
+        entry.enter(outside(2041, 37, 38), "office");
+        assertThat(book.standing(series, 2041).next()).hasToString("株科办〔2041〕39号");
+        assertThat(book.standing(series, 2041).gaps()).extracting(NumberBook.Gap::toString).containsExactly("1–34", "36");
+        assertThat(register.next(series, 2041, desk.takesIn(Desk.proposal()).id(), 1, "答复", 5, "office", Instant.EPOCH).serial()).isEqualTo(39);
+
+        entry.enter(new NumberEntry.Input("main", 2041, 36, null, NumberRegister.State.SKIPPED, "登记时跳号"), "office");
+        entry.enter(outside(2041, 1, 34), "office");
+        assertThat(book.standing(series, 2041).gaps()).isEmpty();
+        assertThat(book.standing(series, 2041).next().serial()).isEqualTo(40);
+        assertThat(book.rows(new NumberBook.Query("main", 2041, NumberRegister.State.SKIPPED, ""), 10, 0)).singleElement()
+                .satisfies(row -> assertThat(row.reason()).isEqualTo("登记时跳号"));
+    }
+
+    @Test
+    void r22ANumberIsEnteredOnceAndOnlyWhatWasPassedOverIsSkipped() {
+        DeskClock.morningOf(LocalDate.of(2042, 3, 1));
+        entry.enter(outside(2042, 2, 4), "office");
+        assertThat(Refused.by(() -> entry.enter(outside(2042, 4, 6), "office")).getMessage()).contains("株科办〔2042〕4号", "不能重复");
+        NumberEntry.Input ahead = new NumberEntry.Input("main", 2042, 5, null, NumberRegister.State.SKIPPED, "不用");
+        assertThat(Refused.fields(Refused.by(() -> entry.enter(ahead, "office")))).containsExactly("last");
+        assertThat(Refused.fields(Refused.by(() -> entry.enter(outside(2040, 0, 900), "office")))).containsExactly("year", "first", "last");
+        NumberEntry.Input empty = new NumberEntry.Input(null, null, null, null, NumberRegister.State.USED, " ");
+        assertThat(Refused.fields(Refused.by(() -> entry.enter(empty, "office")))).containsExactly("series", "year", "first", "state", "reason");
+        assertThat(book.standing(bureau.series("main").orElseThrow(), 2042).next().serial()).as("what was refused moved nothing").isEqualTo(5);
+    }
+
+    @Test
+    void theYearTurnsByTheDateOfRegistrationAndTheDateOfTheLetterStays() {
+        DeskClock.morningOf(LocalDate.of(2043, 12, 30));
+        Item item = desk.proposalAt("assign-number");
+        DeskClock.morningOf(LocalDate.of(2044, 1, 2));
+        item.usually("assign-number");
+        assertThat(register.of(item.id(), 1)).hasToString("Optional[株科办〔2044〕1号]");
+        assertThat(letters.of(item.proposal(), drafts.latest(item.id(), 1).orElseThrow()).date()).isEqualTo("2043-12-30");
+    }
+
+    @Test
+    void nothingIsRemovedFromTheRegister() {
+        register.takenOutside(new Bureau.Series("kept", "株科办", 1), YEAR, 1, "system", Instant.EPOCH);
+        for (String statement : List.of("delete from proposal_desk.document_number where series = 'kept'", "truncate proposal_desk.document_number")) {
+            assertThatThrownBy(() -> jdbc.sql(statement).update()).hasMessageContaining("nothing is removed");
+        }
     }
 }

@@ -1,7 +1,8 @@
-// Cockpit: the numbers of the start page, and the pages 办理件 and 工作日历 with their menu entries.
+// Cockpit: the numbers of the start page, and the pages 办理件, 工作日历 and 文号登记簿 with their menu entries.
 
 import {element} from '../../../assets/screens.js';
 import {CALENDAR, drawCalendar} from './calendar.js';
+import {drawNumbers, NUMBERS} from './numbers.js';
 import {drawOverview} from './overview.js';
 import {drawItem, drawList, LIST} from './proposals.js';
 
@@ -36,6 +37,20 @@ export default [
     priority: 0,
     properties: {path: '/calendar'},
     render: drawCalendar
+  },
+  {
+    id: 'bureau-numbers-menu',
+    pluginPoint: 'cockpit.navigation',
+    priority: 190,
+    checkActive: address => address.includes(NUMBERS),
+    render: node => node.append(element('a', {href: NUMBERS}, '文号登记簿'))
+  },
+  {
+    id: 'bureau-numbers',
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: {path: '/numbers'},
+    render: drawNumbers
   },
   {
     id: 'bureau-archive',
