@@ -92,11 +92,20 @@ final class Staff implements AutoCloseable {
 
     /** The page of earlier replies, as this person opens it from Tasklist. */
     Page archive(String person) {
+        return opened(person, "以往答复");
+    }
+
+    /** The page of the items that one works on or has worked on, as this person opens it from Tasklist. */
+    Page items(String person) {
+        return opened(person, "办理件");
+    }
+
+    private Page opened(String person, String link) {
         Page tasklist = desk(person).page();
-        Page archive = tasklist.waitForPopup(() -> tasklist.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("以往答复")).first().click());
-        archive.onConsoleMessage(this::listen);
-        archive.onPageError(error -> complaints.add(error));
-        return archive;
+        Page page = tasklist.waitForPopup(() -> tasklist.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click());
+        page.onConsoleMessage(this::listen);
+        page.onPageError(error -> complaints.add(error));
+        return page;
     }
 
     /** The survey that a proposer opens on a phone and without any login, by the link that came with the letter. */

@@ -81,18 +81,14 @@ function controlOf(field, value, subject, action) {
   const node = made.group
     ? element('fieldset', {id, tabindex: -1, 'aria-describedby': described['aria-describedby']}, element('legend', null, name), hint, made.node, error)
     : element('div', null, element('label', {for: id}, name), hint, made.node, error);
-  return {
-    name: field.name,
-    node,
-    value: made.value,
-    focus: () => node.querySelector('input, textarea, select, button').focus(),
-    complain(sentence) {
-      error.textContent = sentence;
-      error.hidden = sentence === '';
-      (made.group ? node : made.node).setAttribute('aria-invalid', String(sentence !== ''));
-      return sentence !== '';
-    }
+  const complain = sentence => {
+    error.textContent = sentence;
+    error.hidden = sentence === '';
+    (made.group ? node : made.node).setAttribute('aria-invalid', String(sentence !== ''));
+    return sentence !== '';
   };
+  node.addEventListener('change', () => complain(''));
+  return {name: field.name, node, value: made.value, complain, focus: () => node.querySelector('input, textarea, select, button').focus()};
 }
 
 function plain(node, value, empty = '') {
@@ -148,6 +144,6 @@ const KINDS = {
       chooser.value = '';
     };
     const chooser = element('input', {type: 'file', multiple: true, 'aria-label': `选择${field.label}`, change: upload});
-    return {group: true, node: element('div', null, list, chooser, state), value: () => papers.map(paper => paper.id)};
+    return {group: true, node: element('div', null, list, element('label', {class: 'desk-button desk-chooser'}, '选择文件', chooser), state), value: () => papers.map(paper => paper.id)};
   }
 };

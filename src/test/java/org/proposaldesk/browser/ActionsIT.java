@@ -1,0 +1,84 @@
+package org.proposaldesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What people do with an item beside its steps: from a task in Tasklist, and from the item on the page 办理件 that all the staff have. */
+@BrowserTest
+class ActionsIT {
+
+    private static final FilePayload PAPER = new FilePayload("企业来函.txt", "text/plain", "来函正文".getBytes(StandardCharsets.UTF_8));
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Colleagues colleagues;
+
+    private Staff staff;
+
+    @BeforeAll
+    void open() {
+        staff = new Staff(port);
+    }
+
+    @AfterAll
+    void close() {
+        staff.close();
+    }
+
+    @Test
+    void materialIsAddedFromATaskAndFromTheItem() {
+        String item = colleagues.receive(Sample.item("2104008", "关于支持中试平台的建议", "周远", "LEAD"));
+        colleagues.carry(item, "draft-reply");
+        Colleagues.Job draft = colleagues.next(item).orElseThrow();
+        Desk drafter = staff.desk(draft.person());
+        drafter.opens(draft.task());
+        Page page = drafter.page();
+        page.getByText("更多操作", new Page.GetByTextOptions().setExact(true)).click();
+        button(page, "补充材料").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        button(dialog, "补充材料").click();
+        assertThat(dialog.getByText("请填写材料说明。")).isVisible();
+        assertThat(dialog.getByText("请上传材料。")).isVisible();
+        Scans scans = new Scans();
+        scans.scan("action", page, ".desk-dialog");
+        dialog.getByLabel("材料说明").fill("企业来函一份");
+        dialog.getByLabel("选择材料").setInputFiles(PAPER);
+        assertThat(dialog.getByText("已上传企业来函.txt。")).isVisible();
+        assertThat(dialog.getByText("请上传材料。")).isHidden();
+        Readable.check(page);
+        button(dialog, "补充材料").click();
+        assertThat(page.getByText("已完成：补充材料。")).isVisible();
+
+        Page items = staff.items(draft.person());
+        items.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2104008")).click();
+        assertThat(items.getByText("企业来函一份")).isVisible();
+        button(items, "补充材料").click();
+        assertThat(items.getByRole(AriaRole.DIALOG).getByLabel("材料说明")).isVisible();
+        button(items.getByRole(AriaRole.DIALOG), "取消").click();
+        scans.scan("items", items, "main");
+
+        assertThat(scans.violations()).isEmpty();
+        assertThat(staff.complaints()).isEmpty();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Locator place, String name) {
+        return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
