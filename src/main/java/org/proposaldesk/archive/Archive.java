@@ -61,6 +61,11 @@ public class Archive {
                 : letters.find(question, item, MOST_ALIKE, 0).letters().stream().map(letter -> found(letter, question)).toList();
     }
 
+    /** Letters that are addressed to one of these people, newest first; not those of the item that asks. */
+    public List<Found> to(List<String> names, UUID item) {
+        return letters.to(names, item, MOST_ALIKE).stream().map(letter -> found(letter, new Question(List.of(), ""))).toList();
+    }
+
     public Optional<ArchivedLetter> find(UUID id) {
         return letters.find(id);
     }

@@ -2,9 +2,11 @@ package org.proposaldesk.archive;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +36,9 @@ class ArchiveRepository {
                 and (cast(:except as uuid) is null or l.proposal_id is distinct from :except)
             order by matched.score desc, l.added_at desc, l.id
             limit :limit offset :offset""";
+
+    /** Characters at the beginning of a letter within which the salutation stands. */
+    private static final int HEAD = 600;
 
     /** Letters, best first, and how many there are in all. */
     record Ranked(int total, List<ArchivedLetter> letters) {
@@ -88,6 +93,22 @@ class ArchiveRepository {
                         row.getString("number"), row.getString("issuer"), row.getString("document_number"), row.getString("written_on"),
                         row.getString("text"), row.getString("added_by"), row.getTimestamp("added_at").toInstant()))).list();
         return new Ranked(rows.isEmpty() ? 0 : rows.get(0).total(), rows.stream().map(Row::letter).toList());
+    }
+
+    /** Letters whose head names one of these people, or that answered an item of theirs; newest first. */
+    List<ArchivedLetter> to(Collection<String> names, UUID except, int limit) {
+        List<Question> questions = names.stream().map(Question::terms).filter(Objects::nonNull).toList();
+        if (questions.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select * from proposal_desk.archived_letter l where l.proposal_id is distinct from :except and (
+                    l.words @@ cast(:condition as tsquery) and exists (select 1 from unnest(cast(:names as text[])) name
+                        where position(name in left(l.text, :head)) > 0)
+                    or l.proposal_id in (select p.proposal_id from proposal_desk.proposer p where p.name = any(:names)))
+                order by l.added_at desc, l.id limit :limit""").param("except", except).param("names", names.toArray(String[]::new))
+                .param("condition", questions.stream().map(Question::condition).collect(Collectors.joining(" | "))).param("head", HEAD)
+                .param("limit", limit).query(ArchivedLetter.class).list();
     }
 
     /** As PostgreSQL reads a text search vector: each word with its places. */

@@ -79,7 +79,8 @@ public class Drafting {
     }
 
     /**
-     * Checks the draft and keeps it as the next version.
+     * Checks the draft and makes it the letter, as its next version. There is no other way in which the text of a letter changes,
+     * whoever changes it and at whatever step.
      *
      * @return its content hash
      * @throws Refusal when a point is unanswered or anything that is printed is missing
@@ -153,8 +154,13 @@ public class Drafting {
         }
         checks.that(content.answers().size() == points.size(), "answers", "R15", "答复须与要点一一对应，请刷新页面核对。");
         Stream.concat(Stream.of(content.opening(), content.nextSteps(), content.closing()), content.answers().stream().map(DraftContent.Answer::text))
-                .filter(text -> text != null && SECRECY.matcher(text).find()).findFirst()
+                .filter(Drafting::secret).findFirst()
                 .ifPresent(text -> checks.that(false, "answers", "R31", "稿件中有密级标志。涉密内容不得进入本系统，请删除后按保密规定办理。"));
+    }
+
+    /** Whether a text bears a mark of secrecy (R31). */
+    static boolean secret(String text) {
+        return text != null && SECRECY.matcher(text).find();
     }
 
     private void checkMarks(Proposal proposal, DraftContent content, Checks checks) {

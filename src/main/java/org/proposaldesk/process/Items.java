@@ -47,6 +47,11 @@ class Items {
         return get(id);
     }
 
+    /** Lets nobody lock the item before the transaction ends; others may hold it at the same time. */
+    void hold(UUID id) {
+        proposals.hold(id);
+    }
+
     /** Forgets what was read, because it has changed. */
     void changed(UUID id) {
         Known known = known();

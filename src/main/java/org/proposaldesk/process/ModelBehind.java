@@ -35,6 +35,7 @@ class ModelBehind extends AbstractBpmnParseListener {
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, listener);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, listener);
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stands behind every user task, whatever the model says and however the task is reached: its priority and the item's state
- * when it is created, who may take it, and the step itself when it is completed. All in the engine's transaction.
+ * when it is created, who may take it, the step itself when it is completed, and what was typed when it is taken away. All in the engine's transaction.
  */
 @Component
 class StepListener implements TaskListener {
@@ -41,18 +41,20 @@ class StepListener implements TaskListener {
     private final Items items;
     private final ProposalRepository proposals;
     private final TaskInputs inputs;
+    private final DraftDesk drafts;
     private final Separation separation;
     private final Journal journal;
     private final TaskNews news;
     private final IdentityService identity;
     private final Clock clock;
 
-    StepListener(Steps steps, Items items, ProposalRepository proposals, TaskInputs inputs, Separation separation, Journal journal,
+    StepListener(Steps steps, Items items, ProposalRepository proposals, TaskInputs inputs, DraftDesk drafts, Separation separation, Journal journal,
             TaskNews news, IdentityService identity, Clock clock) {
         this.steps = steps;
         this.items = items;
         this.proposals = proposals;
         this.inputs = inputs;
+        this.drafts = drafts;
         this.separation = separation;
         this.journal = journal;
         this.news = news;
@@ -66,6 +68,7 @@ class StepListener implements TaskListener {
             case EVENTNAME_CREATE -> created(task);
             case EVENTNAME_ASSIGNMENT -> assigned(task);
             case EVENTNAME_COMPLETE -> completed(task);
+            case EVENTNAME_DELETE -> drafts.interrupted(task.getId(), task.getTaskDefinitionKey(), items.get(proposalId(task)));
             default -> throw new IllegalStateException(task.getEventName());
         }
     }

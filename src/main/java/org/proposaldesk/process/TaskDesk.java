@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -35,14 +37,25 @@ public class TaskDesk {
      * @param because     how the due date came about
      * @param work        the step at hand for the person who looks
      * @param mine        claimed by the person who looks
+     * @param ours        claimed by the person who looks, or by another of the same post
      * @param reminded    how often those who have it were reminded (催办)
      */
     public record OpenTask(String id, String step, String name, String instruction, LocalDate due, DueDate because, String assignee,
-            boolean mine, Work work, int reminded) {
+            boolean mine, boolean ours, Work work, int reminded) {
     }
 
     /** @param version 0 when nothing was saved yet */
     public record Input(int version, JsonNode content) {
+    }
+
+    /**
+     * What a page has and what was saved meanwhile, brought together.
+     *
+     * @param version  version of the saved input that it was brought together with
+     * @param person   who saved it; null when nobody did
+     * @param conflicts fields that both changed, for a person to decide
+     */
+    public record Merged(int version, String person, JsonNode input, List<InputMerge.Clash> conflicts) {
     }
 
     /** Those who may look at every task (domain 8.1). */
@@ -54,19 +67,21 @@ public class TaskDesk {
     private final Steps steps;
     private final Items items;
     private final TaskInputs inputs;
+    private final DraftDesk drafts;
     private final Deadline deadline;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<String, String> instructions = new ConcurrentHashMap<>();
 
     TaskDesk(TaskService tasks, TasksAtHand atHand, RepositoryService repository, Steps steps, Items items, TaskInputs inputs,
-            Deadline deadline, TransactionTemplate transaction, Clock clock) {
+            DraftDesk drafts, Deadline deadline, TransactionTemplate transaction, Clock clock) {
         this.tasks = tasks;
         this.atHand = atHand;
         this.repository = repository;
         this.steps = steps;
         this.items = items;
         this.inputs = inputs;
+        this.drafts = drafts;
         this.deadline = deadline;
         this.transaction = transaction;
         this.clock = clock;
@@ -83,7 +98,8 @@ public class TaskDesk {
         Proposal proposal = items.get(task.proposalId()).inRound(task.round());
         Work work = new Work(proposal, task.subject(), person, clock.instant());
         return new OpenTask(taskId, task.step(), task.name(), instruction(task), task.dueOn(),
-                deadline.explain(proposal, proposal.round(), task.step(), task.began()), task.assignee(), person.equals(task.assignee()), work,
+                deadline.explain(proposal, proposal.round(), task.step(), task.began()), task.assignee(), person.equals(task.assignee()),
+                person.equals(task.assignee()) || groups.stream().anyMatch(task.candidateGroups()::contains), work,
                 task.reminded());
     }
 
@@ -118,7 +134,32 @@ public class TaskDesk {
      */
     public int save(OpenTask task, int version, JsonNode content) {
         requireMine(task);
-        return inputs.save(task.id(), task.work().proposalId(), task.work().person(), version, content, clock.instant());
+        Work work = task.work();
+        Optional<Integer> saved = transaction.execute(status -> {
+            items.hold(work.proposalId());
+            return inputs.save(task.id(), work.proposalId(), work.person(), version, content, clock.instant());
+        });
+        return saved.orElseGet(() -> transaction.execute(status -> goOn(task, version, content)));
+    }
+
+    /** Goes on where another person stopped; what he wrote of a letter becomes a version. */
+    private int goOn(OpenTask task, int version, JsonNode content) {
+        Proposal proposal = items.lock(task.work().proposalId()).inRound(task.work().round());
+        TaskInputs.Saved saved = inputs.of(task.id()).filter(one -> one.version() == version).orElseThrow(() -> new Conflict(
+                "这份表单在别处已有更新的内容，没有覆盖。"));
+        drafts.takenOver(task, proposal, saved);
+        if (!inputs.takeOver(task.id(), task.work().person(), version, content, clock.instant())) {
+            throw new Conflict("这份表单在别处已有更新的内容，没有覆盖。");
+        }
+        return version + 1;
+    }
+
+    /** Brings what a page has together with what was saved meanwhile; nothing is saved by it. */
+    public Merged merge(OpenTask task, JsonNode base, JsonNode mine) {
+        Optional<TaskInputs.Saved> saved = inputs.of(task.id());
+        InputMerge merge = new InputMerge(base, mine, saved.map(TaskInputs.Saved::input).orElse(base));
+        return new Merged(saved.map(TaskInputs.Saved::version).orElse(0), saved.map(TaskInputs.Saved::person).orElse(null), merge.merged(),
+                merge.clashes());
     }
 
     /**
@@ -129,17 +170,16 @@ public class TaskDesk {
      */
     public void complete(OpenTask task, int version, JsonNode content) {
         requireMine(task);
-        int saved = inputs.of(task.id()).map(TaskInputs.Saved::version).orElse(0);
-        if (saved != version) {
-            throw new Conflict("这份表单在别处已有更新的内容，没有提交。请选择载入最新内容，或保留本页内容后再提交。");
-        }
         transaction.executeWithoutResult(status -> {
             items.lock(task.work().proposalId());
+            if (inputs.of(task.id()).map(TaskInputs.Saved::version).orElse(0) != version) {
+                throw new Conflict("这份表单在别处已有更新的内容，没有提交。");
+            }
             HandedIn.during(task.id(), content, () -> tasks.complete(task.id()));
         });
     }
 
-    private static void requireMine(OpenTask task) {
+    static void requireMine(OpenTask task) {
         if (!task.mine()) {
             throw new Refusal("R16", task.assignee() == null ? "请先认领任务，再填写。" : "这项任务已由其他同志认领，您不能修改。");
         }

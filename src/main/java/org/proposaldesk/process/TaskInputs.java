@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.proposaldesk.proposal.Conflict;
+import org.proposaldesk.proposal.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,8 +15,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TaskInputs {
 
-    /** @param version counts the savings, from 1 */
-    record Saved(int version, JsonNode input) {
+    /**
+     * What was kept.
+     *
+     * @param version counts the savings, from 1
+     * @param person  who saved it last
+     */
+    record Saved(int version, String person, JsonNode input) {
     }
 
     private static final int LARGEST = 500_000;
@@ -30,42 +35,50 @@ class TaskInputs {
     }
 
     Optional<Saved> of(String taskId) {
-        return jdbc.sql("select version, input from proposal_desk.task_input where task_id = :task").param("task", taskId)
-                .query((row, number) -> new Saved(row.getInt("version"), read(row.getString("input")))).optional();
+        return jdbc.sql("select version, person, input from proposal_desk.task_input where task_id = :task").param("task", taskId)
+                .query((row, number) -> new Saved(row.getInt("version"), row.getString("person"), read(row.getString("input")))).optional();
     }
 
     /**
-     * Keeps an input.
+     * Keeps an input, if the person was also the last to save and the task is still there. The caller has made sure that nobody
+     * completes it meanwhile.
      *
      * @param version the version that the person's page began from, 0 for none
-     * @return the new version
-     * @throws Conflict when somebody else, or another window, saved meanwhile
+     * @return the new version; empty when somebody else, or another window, saved meanwhile or before
      */
-    int save(String taskId, UUID proposal, String person, int version, JsonNode input, Instant at) {
-        String text = write(input);
-        if (text.length() > LARGEST) {
-            throw new Conflict("填写的内容过多，无法保存，请把长篇材料作为附件上传。");
-        }
+    Optional<Integer> save(String taskId, UUID proposal, String person, int version, JsonNode input, Instant at) {
         return jdbc.sql("""
                 insert into proposal_desk.task_input as saved (task_id, proposal_id, person, version, input, saved_at)
                 select :task, :proposal, :person, 1, cast(:input as jsonb), :at
-                where :version = 0 or exists (select 1 from proposal_desk.task_input where task_id = :task)
-                on conflict (task_id) do update set person = excluded.person, version = saved.version + 1, input = excluded.input,
-                    saved_at = excluded.saved_at
-                where saved.version = :version
+                where exists (select 1 from act_ru_task where id_ = :task)
+                    and (:version = 0 or exists (select 1 from proposal_desk.task_input where task_id = :task))
+                on conflict (task_id) do update set version = saved.version + 1, input = excluded.input, saved_at = excluded.saved_at
+                where saved.version = :version and saved.person = excluded.person
                 returning version""")
-                .param("task", taskId).param("proposal", proposal).param("person", person).param("version", version).param("input", text)
-                .param("at", at.atOffset(ZoneOffset.UTC)).query(Integer.class).optional()
-                .orElseThrow(() -> new Conflict("这份表单在别处已有更新的内容，没有覆盖。请选择载入最新内容，或保留本页内容后再保存。"));
+                .param("task", taskId).param("proposal", proposal).param("person", person).param("version", version).param("input", text(input))
+                .param("at", at.atOffset(ZoneOffset.UTC)).query(Integer.class).optional();
+    }
+
+    /** Keeps the input of a person who goes on where another stopped; false when the other saved once more. */
+    boolean takeOver(String taskId, String person, int version, JsonNode input, Instant at) {
+        return jdbc.sql("""
+                update proposal_desk.task_input set person = :person, version = version + 1, input = cast(:input as jsonb), saved_at = :at
+                where task_id = :task and version = :version""").param("person", person).param("input", text(input))
+                .param("at", at.atOffset(ZoneOffset.UTC)).param("task", taskId).param("version", version).update() == 1;
     }
 
     void remove(String taskId) {
         jdbc.sql("delete from proposal_desk.task_input where task_id = :task").param("task", taskId).update();
     }
 
-    private String write(JsonNode input) {
+    /** @throws Refusal when it is more than a form can hold */
+    private String text(JsonNode input) {
         try {
-            return json.writeValueAsString(input);
+            String text = json.writeValueAsString(input);
+            if (text.length() > LARGEST) {
+                throw new Refusal("", "填写的内容过多，无法保存，请把长篇材料作为附件上传。");
+            }
+            return text;
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

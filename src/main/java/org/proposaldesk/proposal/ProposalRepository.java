@@ -53,6 +53,11 @@ public class ProposalRepository {
                 .query(Proposal.class).optional();
     }
 
+    /** Lets nobody {@link #lock} an item until the transaction ends; any number may hold it at the same time. */
+    public void hold(UUID id) {
+        jdbc.sql("select 1 from proposal_desk.proposal where id = :id for key share").param("id", id).query(Integer.class).optional();
+    }
+
     /** Whether another item has the same key (R52). */
     public boolean taken(Proposal proposal) {
         return jdbc.sql("""

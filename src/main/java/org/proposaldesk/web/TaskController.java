@@ -1,10 +1,12 @@
 package org.proposaldesk.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.proposaldesk.drafting.Proofreading;
+import org.proposaldesk.process.StepNames;
 import org.proposaldesk.process.TaskDesk;
 import org.proposaldesk.web.security.CurrentUser;
 import org.springframework.http.HttpStatus;
@@ -32,14 +34,29 @@ public class TaskController {
     public record Content(int version, JsonNode input) {
     }
 
+    /**
+     * What a page has when somebody else has saved.
+     *
+     * @param base  what the page began from
+     * @param input what it shows now
+     */
+    public record Unsaved(JsonNode base, JsonNode input) {
+    }
+
+    /** @param personName who saved what the page was brought together with; null when nobody did */
+    public record Merged(@JsonUnwrapped TaskDesk.Merged merged, String personName) {
+    }
+
     private final TaskDesk desk;
     private final TaskViews views;
     private final Letters letters;
+    private final StepNames names;
 
-    TaskController(TaskDesk desk, TaskViews views, Letters letters) {
+    TaskController(TaskDesk desk, TaskViews views, Letters letters, StepNames names) {
         this.desk = desk;
         this.views = views;
         this.letters = letters;
+        this.names = names;
     }
 
     @GetMapping
@@ -53,6 +70,13 @@ public class TaskController {
     @Operation(summary = "暂存表单内容")
     Map<String, Integer> save(@PathVariable String taskId, @RequestBody Content content, CurrentUser user) {
         return Map.of("version", desk.save(open(taskId, user), content.version(), content.input()));
+    }
+
+    @PostMapping("/input/merge")
+    @Operation(summary = "与别处保存的内容合并", description = "只算出结果，不保存。只有一处改过的栏目自动合并；两处都改过的列为冲突。")
+    Merged merge(@PathVariable String taskId, @RequestBody Unsaved page, CurrentUser user) {
+        TaskDesk.Merged merged = desk.merge(open(taskId, user), page.base(), page.input());
+        return new Merged(merged, merged.person() == null ? null : names.actor(merged.person()));
     }
 
     @PostMapping("/complete")

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.proposaldesk.Desk;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
+import org.proposaldesk.proposal.Conflict;
 import org.proposaldesk.proposal.JournalEntry;
 import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.State;
@@ -127,6 +128,59 @@ class RacesTest {
         assertThat(causes(second)).as("it is done already").anyMatch(cause -> failures.status(cause) == 404);
         assertThat(item.journal()).extracting(JournalEntry::step).containsExactly("sign-for");
         assertThat(item.openSteps()).containsExactly("register");
+    }
+
+    @Test
+    void ofTwoWindowsThatSaveADraftOneIsTold() throws Exception {
+        Item item = desk.proposalAt("draft-reply");
+        item.as("hightech").claims("draft-reply");
+        Task task = item.task("draft-reply");
+        item.as("hightech").keeps(task, input -> { });
+        TaskDesk.OpenTask open = item.as("hightech").open(task);
+        ObjectNode one = item.as("hightech").input(task, input -> input.put("nextSteps", "一处写的"));
+        ObjectNode other = item.as("hightech").input(task, input -> input.put("nextSteps", "另一处写的"));
+        Throwable second = meets(() -> desk.forms().save(open, 1, one), () -> desk.forms().save(open, 1, other));
+        assertThat(second).isInstanceOf(Conflict.class).hasMessageContaining("没有覆盖");
+        assertThat(desk.forms().input(open).content().path("nextSteps").asText()).isEqualTo("一处写的");
+        assertThat(desk.forms().merge(open, item.as("hightech").input(task, input -> input.put("nextSteps", "")), other).conflicts())
+                .as("both texts are shown").singleElement().satisfies(clash -> assertThat(clash.theirs().asText()).isEqualTo("一处写的"));
+    }
+
+    @Test
+    void ofTwoWindowsThatSaveForTheFirstTimeOneIsTold() throws Exception {
+        Item item = desk.proposalAt("draft-reply");
+        item.as("hightech").claims("draft-reply");
+        Task task = item.task("draft-reply");
+        TaskDesk.OpenTask open = item.as("hightech").open(task);
+        ObjectNode input = item.as("hightech").input(task, typed -> { });
+        Throwable second = meets(() -> desk.forms().save(open, 0, input), () -> desk.forms().save(open, 0, input));
+        assertThat(second).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void aDraftIsNotHandedInWhileAnotherWindowSavesIt() throws Exception {
+        Item item = desk.proposalAt("draft-reply");
+        item.as("hightech").claims("draft-reply");
+        Task task = item.task("draft-reply");
+        TaskDesk.OpenTask open = item.as("hightech").open(task);
+        ObjectNode late = item.as("hightech").input(task, input -> input.put("nextSteps", "最后补的一句"));
+        Throwable second = meets(() -> desk.forms().save(open, 0, late), handsIn(item, "hightech", task));
+        assertThat(second).isInstanceOf(Conflict.class).hasMessageContaining("没有提交");
+        assertThat(item.openSteps()).containsExactly("draft-reply");
+        assertThat(desk.forms().input(open).content().path("nextSteps").asText()).isEqualTo("最后补的一句");
+    }
+
+    @Test
+    void whatIsSavedWhileTheTaskIsHandedInIsNotLeftBehind() throws Exception {
+        Item item = desk.proposalAt("draft-reply");
+        item.as("hightech").claims("draft-reply");
+        Task task = item.task("draft-reply");
+        TaskDesk.OpenTask open = item.as("hightech").open(task);
+        ObjectNode late = item.as("hightech").input(task, input -> input.put("nextSteps", "最后补的一句"));
+        Throwable second = meets(handsIn(item, "hightech", task), () -> desk.forms().save(open, 0, late));
+        assertThat(second).as("the other window is told").isInstanceOf(Conflict.class);
+        assertThat(jdbc.sql("select count(*) from proposal_desk.task_input where task_id = :id").param("id", task.getId()).query(Integer.class).single())
+                .isZero();
     }
 
     @Test
