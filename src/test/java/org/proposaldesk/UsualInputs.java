@@ -27,6 +27,7 @@ final class UsualInputs {
             case "draft-opinion" -> input.withArray("answers").forEach(answer -> ((ObjectNode) answer).put("text", "建议予以支持。"));
             case "approve-distribution", "approve-return", "review-by-section", "review-by-office", "review-by-deputy", "sign-reply" ->
                     input.put("decision", "APPROVE");
+            case "review-publication" -> input.put("decision", "APPROVE").put("secretFree", true);
             case "record-return-decision" -> input.put("accepted", true);
             case "seal-letter" -> input.put("copies", item.desk.register.copies(item.id(), item.proposal().round()));
             case "deliver-reply" -> {

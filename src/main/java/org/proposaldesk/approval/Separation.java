@@ -18,7 +18,8 @@ public class Separation {
     private record Bar(Set<String> earlier, String done) {
     }
 
-    private static final Set<String> DRAFTS = Set.of("draft-reply", "revise-draft", "draft-opinion");
+    /** The steps in which a person writes the letter. */
+    static final Set<String> DRAFTS = Set.of("draft-reply", Course.REVISE_DRAFT, "draft-opinion");
     private static final Set<String> REVIEWS = Set.of("review-by-section", "review-by-office", "review-by-deputy");
     private static final Set<String> SIGNATURE = Set.of("sign-reply");
 
@@ -33,7 +34,7 @@ public class Separation {
             Map.entry("sign-reply", List.of(new Bar(DRAFTS, "起草了本稿"), new Bar(REVIEWS, "审核了本稿"))),
             Map.entry("assign-number", List.of(new Bar(SIGNATURE, "签发了本件"))),
             Map.entry("seal-letter", List.of(new Bar(SIGNATURE, "签发了本件"))),
-            Map.entry("review-publication", List.of(new Bar(DRAFTS, "起草了本稿并提出公开属性"))),
+            Map.entry(ReviewPublication.ID, List.of(new Bar(DRAFTS, "起草了本稿并提出公开属性"))),
             Map.entry("confirm-survey", List.of(new Bar(DRAFTS, "是本件承办人"), new Bar(Set.of("research-point"), "是本件承办人"),
                     new Bar(Set.of("record-survey"), "录入了本件的征询意见表"))),
             Map.entry("confirm-commitment", List.of(new Bar(Set.of("follow-commitment"), "填报了承诺事项的进展"))));

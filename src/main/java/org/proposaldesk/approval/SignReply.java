@@ -1,9 +1,7 @@
 package org.proposaldesk.approval;
 
-import java.util.List;
 import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.followup.CommitmentRepository;
-import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Work;
@@ -11,20 +9,15 @@ import org.springframework.stereotype.Service;
 
 /** Signs the letter (签发): opinion, name and full date; what is signed is locked by its content hash (R19, R20, R25). */
 @Service
-public class SignReply extends Review {
+public class SignReply extends PlainReview {
 
     private final Signatures signatures;
     private final CommitmentRepository commitments;
 
-    public SignReply(Drafts drafts, Journal journal, Signatures signatures, CommitmentRepository commitments) {
-        super("sign-reply", State.AWAITING_SIGNATURE, drafts, journal);
+    public SignReply(Drafts drafts, Circulation circulation, Signatures signatures, CommitmentRepository commitments) {
+        super("sign-reply", State.AWAITING_SIGNATURE, drafts, circulation);
         this.signatures = signatures;
         this.commitments = commitments;
-    }
-
-    @Override
-    List<String> stepsBefore() {
-        return List.of(REVISE_DRAFT, "review-by-section", "review-by-office", "review-by-deputy");
     }
 
     @Override

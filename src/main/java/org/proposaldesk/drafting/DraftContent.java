@@ -49,6 +49,12 @@ public record DraftContent(String opening, List<Answer> answers, String nextStep
                 leadPerson, handler, phone, commitments, noCommitments, promisesResources, ignoredFindings);
     }
 
+    /** The same with the publication attribute that the review decided (R28). */
+    public DraftContent published(PublicationAttribute attribute, String reason) {
+        return new DraftContent(opening, answers, nextSteps, closing, category, categoryScheme, attribute, reason, leadPerson, handler, phone,
+                commitments, noCommitments, promisesResources, ignoredFindings);
+    }
+
     /** What an opinion to another unit has of it: no category, no publication attribute, no promises (R10). */
     DraftContent asOpinion() {
         return new DraftContent(opening, answers, nextSteps, closing, null, null, null, "", leadPerson, handler, phone, List.of(), false,

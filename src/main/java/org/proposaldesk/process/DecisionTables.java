@@ -2,6 +2,7 @@ package org.proposaldesk.process;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -13,7 +14,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
-import org.proposaldesk.approval.SignerTable;
+import org.proposaldesk.approval.HandsTable;
 import org.proposaldesk.deadline.Limit;
 import org.proposaldesk.deadline.StepLimit;
 import org.proposaldesk.deadline.StepLimitTable;
@@ -23,11 +24,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The decision tables of folder {@code bpmn}: time limits, signer, routing of points. Who signs and who answers is decided by
+ * The decision tables of folder {@code bpmn}: time limits, hands, signer, routing of points. Who has a hand, signs and answers is decided by
  * the deployed tables and kept in the engine's history; the limits are read so often that they are evaluated once.
  */
 @Component
-class DecisionTables implements StepLimitTable, SignerTable, PointRouting {
+class DecisionTables implements StepLimitTable, HandsTable, PointRouting {
 
     private static final String TIME_LIMIT = "time-limit";
     private static final int LONGEST_HEADING = 200;
@@ -72,10 +73,17 @@ class DecisionTables implements StepLimitTable, SignerTable, PointRouting {
     @Override
     public String signerGroup(Facts facts) {
         return decisions.getObject().evaluateDecisionTableByKey("signer", Variables.createVariables()
-                .putValue("assist", facts.assist()).putValue("keyItem", facts.keyItem())
+                .putValue("assist", facts.assist()).putValue("headDrafted", facts.headDrafted()).putValue("keyItem", facts.keyItem())
                 .putValue("groupProposal", facts.groupProposal()).putValue("round", facts.round())
                 .putValue("category", facts.category()).putValue("promisesResources", facts.promisesResources()))
                 .getSingleEntry();
+    }
+
+    @Override
+    public List<String> hands(Facts facts, String signerGroup) {
+        return decisions.getObject().evaluateDecisionTableByKey("hands", Variables.createVariables()
+                .putValue("assist", facts.assist()).putValue("headDrafted", facts.headDrafted()).putValue("signerGroup", signerGroup))
+                .collectEntries("hand");
     }
 
     @Override

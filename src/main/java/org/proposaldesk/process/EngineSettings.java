@@ -26,7 +26,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     /** Names that models may use; no other bean is in their reach. */
     private static final Set<String> MODEL_BEANS = Set.of("deadline", "researchPlan", "commitments", "surveyResult",
-            "proposeDistribution", "determineSigner", "reminderTimes", "remind", "recordNoAnswer", "openNextRound");
+            "proposeDistribution", "determineNextHand", "publicationReview", "reminderTimes", "remind", "recordNoAnswer", "openNextRound");
 
     private static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9.-]*";
 

@@ -20,14 +20,12 @@ public final class ProcessVariables {
     public static final String RETURN_REQUESTED = "returnRequested";
     /** Boolean: the assigning authority takes the item back. */
     public static final String RETURN_ACCEPTED = "returnAccepted";
-    /** String: APPROVE or RETURN, the decision of the last hand. */
+    /** String: APPROVE or RETURN, the decision of the one who approves. */
     public static final String DECISION = "decision";
-    /** String: id of the step that a returned letter goes back to. */
-    public static final String RETURN_TO = "returnTo";
+    /** String: id of the step whose turn a letter is, or signed. */
+    public static final String NEXT_HAND = "nextHand";
     /** String: bureau-head or deputy-leader, the group that signs. */
     public static final String SIGNER_GROUP = "signerGroup";
-    /** Boolean: the reply is published. */
-    public static final String PUBLISH = "publish";
     /** String: SATISFIED, BASICALLY_SATISFIED, DISSATISFIED or NO_ANSWER. */
     public static final String SATISFACTION = "satisfaction";
     /** Boolean: a second person found the typed-in survey form true. */

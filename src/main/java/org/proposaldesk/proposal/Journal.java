@@ -71,10 +71,12 @@ public class Journal {
                 .param("proposal", proposal).param("round", round).param("person", person).query(String.class).list());
     }
 
-    /** The steps that have been done in this round. */
-    public Set<String> steps(UUID proposal, int round) {
-        return Set.copyOf(jdbc.sql("select distinct step from proposal_desk.journal_entry where proposal_id = :proposal and round = :round")
-                .param("proposal", proposal).param("round", round).query(String.class).list());
+    /** The people who had a hand in one of these steps in this round. */
+    public Set<String> people(UUID proposal, int round, Set<String> steps) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct person from proposal_desk.journal_entry
+                where proposal_id = :proposal and round = :round and step in (:steps)""")
+                .param("proposal", proposal).param("round", round).param("steps", steps).query(String.class).list());
     }
 
     /** The sequence numbers of entries that were changed, removed or slipped in; empty when the chain is whole. */

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.proposaldesk.approval.EarlierHands;
+import org.proposaldesk.approval.Circulation;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.dispatch.Deliveries;
-import org.proposaldesk.dispatch.Publications;
 import org.proposaldesk.drafting.CommitmentKind;
 import org.proposaldesk.drafting.PublicationAttribute;
 import org.proposaldesk.followup.CommitmentStatus;
@@ -30,11 +29,11 @@ import org.springframework.stereotype.Component;
 class Choices {
 
     private final Map<String, List<TaskView.Option>> common = new HashMap<>();
-    private final EarlierHands earlierHands;
+    private final Circulation circulation;
     private final StepNames stepNames;
 
-    Choices(Bureau bureau, EarlierHands earlierHands, StepNames stepNames) {
-        this.earlierHands = earlierHands;
+    Choices(Bureau bureau, Circulation circulation, StepNames stepNames) {
+        this.circulation = circulation;
         this.stepNames = stepNames;
         common.put("kinds", labelled(Kind.values()));
         common.put("modes", labelled(HandlingMode.values()));
@@ -57,10 +56,7 @@ class Choices {
 
     Map<String, List<TaskView.Option>> of(String step, Proposal proposal) {
         Map<String, List<TaskView.Option>> choices = new HashMap<>(common);
-        choices.put("returnTo", options(earlierHands.of(step, proposal), Function.identity(), stepNames::of));
-        if (step.equals("review-publication")) {
-            choices.put("decisions", labelled(Publications.Decision.values()));
-        }
+        choices.put("returnTo", options(circulation.earlierHands(proposal, step), Function.identity(), stepNames::of));
         return choices;
     }
 

@@ -24,7 +24,8 @@ class ApprovalModelTest {
     @Autowired
     private Desk desk;
 
-    private static final List<String> HANDS = List.of("revise-draft", "review-by-section", "review-by-office", "review-by-deputy", "sign-reply");
+    private static final List<String> HANDS = List.of("revise-draft", "review-by-section", "review-by-office", "review-publication", "review-by-deputy",
+            "sign-reply");
 
     static Stream<Arguments> returns() {
         return HANDS.stream().flatMap(from -> HANDS.subList(0, HANDS.indexOf(from)).stream().map(to -> Arguments.of(from, to)));
@@ -37,6 +38,8 @@ class ApprovalModelTest {
         item.as("hightech.head").completes("review-by-section");
         assertThat(item.openSteps()).containsExactly("review-by-office");
         item.as("reviewer").completes("review-by-office");
+        assertThat(item.openSteps()).containsExactly("review-publication");
+        item.as("publication").completes("review-publication");
         assertThat(item.openSteps()).containsExactly("review-by-deputy");
         item.as("deputy").completes("review-by-deputy");
         assertThat(item.openSteps()).containsExactly("sign-reply");
@@ -46,13 +49,35 @@ class ApprovalModelTest {
     }
 
     @Test
-    void theDeputyLeaderSignsOpinionsWithoutReviewingThemFirst() {
+    void theDeputyLeaderSignsOpinionsWithoutReviewingThemFirstAndNothingIsPublished() {
         Item item = desk.takesIn(Desk.assistProposal()).reaches("review-by-office");
 
         item.usually("review-by-office");
         assertThat(item.openSteps()).containsExactly("sign-reply");
         item.as("deputy").completes("sign-reply");
         assertThat(item.openSteps()).containsExactly("assign-number");
+    }
+
+    /** Domain 8.2: nobody in the section is left to review what its head wrote. */
+    @Test
+    void r17TheDeputyLeaderReviewsWhatTheHeadOfTheSectionWrote() {
+        Item item = desk.proposalAt("draft-reply");
+        item.as("hightech.head").completes("draft-reply");
+        assertThat(item.openSteps()).containsExactly("review-by-office");
+        item.usually("review-by-office").usually("review-publication");
+        assertThat(item.openSteps()).containsExactly("review-by-deputy");
+        item.as("deputy").completes("review-by-deputy");
+        item.as("zhang.jun").completes("sign-reply");
+    }
+
+    @Test
+    void r17TheHeadOfTheBureauSignsAnOpinionThatTheHeadOfTheSectionWrote() {
+        Item item = desk.takesIn(Desk.assistProposal()).reaches("draft-opinion");
+        item.as("hightech.head").completes("draft-opinion");
+        item.usually("review-by-office");
+        item.as("deputy").completes("review-by-deputy");
+        item.as("zhang.jun").completes("sign-reply");
+        assertThat(item.state()).isEqualTo(State.SIGNED);
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -66,14 +91,14 @@ class ApprovalModelTest {
         assertThat(item.lastEntry().reason()).isEqualTo("请补充数据");
 
         item.reaches("assign-number");
-        assertThat(item.journal().stream().skip(item.journal().size() - 4).map(JournalEntry::step))
+        assertThat(item.journal().stream().skip(item.journal().size() - 5).map(JournalEntry::step))
                 .as("after a return all later hands look again").endsWith(HANDS.subList(Math.max(1, HANDS.indexOf(to)), HANDS.size()).toArray(String[]::new));
     }
 
     @Test
     void remindsOfEveryStep() {
         Item item = desk.proposalAt("review-by-section");
-        for (String step : HANDS.subList(1, 4)) {
+        for (String step : HANDS.subList(1, 5)) {
             item.isRemindedOf(step);
             item.usually(step);
         }

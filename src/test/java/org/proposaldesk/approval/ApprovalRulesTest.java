@@ -25,7 +25,7 @@ class ApprovalRulesTest {
     @Autowired
     private Desk desk;
 
-    private static final List<String> REVIEWS = List.of("review-by-section", "review-by-office", "review-by-deputy", "sign-reply");
+    private static final List<String> REVIEWS = List.of("review-by-section", "review-by-office", "review-publication", "review-by-deputy", "sign-reply");
 
     @Autowired
     private Signatures signatures;

@@ -71,8 +71,8 @@ class SeparationTest {
                 .put("kind", "POLICY").put("promisedOn", "2026-06-30"));
         step(item, "review-by-section", input -> input.put("decision", "RETURN").put("reason", "请补充"));
         step(item, "revise-draft", input -> { });
-        for (String step : List.of("review-by-section", "review-by-office", "review-by-deputy", "sign-reply", "assign-number", "seal-letter",
-                "deliver-reply", "send-copies", "review-publication", "publish-reply", "record-survey", "confirm-survey", "follow-commitment",
+        for (String step : List.of("review-by-section", "review-by-office", "review-publication", "review-by-deputy", "sign-reply", "assign-number", "seal-letter",
+                "deliver-reply", "send-copies", "publish-reply", "record-survey", "confirm-survey", "follow-commitment",
                 "confirm-commitment")) {
             step(item, step, input -> { });
         }

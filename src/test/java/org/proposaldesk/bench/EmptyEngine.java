@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -26,6 +27,8 @@ class EmptyEngine {
             UUID.randomUUID().toString(), "section-achievements", UUID.randomUUID().toString(), "section-high-tech",
             UUID.randomUUID().toString(), "section-high-tech");
     private static final List<String> COMMITMENTS = List.of(UUID.randomUUID().toString());
+    private static final List<String> HANDS = List.of("review-by-section", "review-by-office", "review-publication", "review-by-deputy",
+            "sign-reply", "signed");
     private static final JavaDelegate NOTHING = execution -> { };
 
     /** Stands for the due dates. */
@@ -86,6 +89,14 @@ class EmptyEngine {
         }
     }
 
+    /** Stands for the review of the publication. */
+    public static final class NoPublicationReview {
+
+        public boolean agreed(String proposalId, Integer round) {
+            return true;
+        }
+    }
+
     /** Stands for the survey. */
     public static final class NoSurveyResult {
 
@@ -99,10 +110,17 @@ class EmptyEngine {
     }
 
     private static Map<Object, Object> beans() {
-        return Map.of("deadline", new NoDeadline(), "reminderTimes", new NoReminderTimes(), "researchPlan", new NoResearchPlan(),
-                "commitments", new NoCommitments(), "surveyResult", new NoSurveyResult(), "proposeDistribution", NOTHING, "remind", NOTHING,
-                "recordNoAnswer", NOTHING, "openNextRound", NOTHING,
-                "determineSigner", (JavaDelegate) execution -> execution.setVariable("signerGroup", "bureau-head"));
+        return Map.ofEntries(Map.entry("deadline", new NoDeadline()), Map.entry("reminderTimes", new NoReminderTimes()),
+                Map.entry("researchPlan", new NoResearchPlan()), Map.entry("commitments", new NoCommitments()),
+                Map.entry("surveyResult", new NoSurveyResult()), Map.entry("publicationReview", new NoPublicationReview()),
+                Map.entry("proposeDistribution", NOTHING), Map.entry("remind", NOTHING), Map.entry("recordNoAnswer", NOTHING),
+                Map.entry("openNextRound", NOTHING), Map.entry("determineNextHand", (JavaDelegate) EmptyEngine::nextHand));
+    }
+
+    /** From hand to hand in the usual order, each once. */
+    private static void nextHand(DelegateExecution execution) {
+        execution.setVariable("nextHand", HANDS.get(HANDS.indexOf(execution.getVariable("nextHand")) + 1));
+        execution.setVariable("signerGroup", "bureau-head");
     }
 
     @Bean

@@ -40,19 +40,23 @@ record Hand(String step, String person, BiConsumer<ObjectNode, Papers> fill, Map
         hands.add(new Hand("draft-reply", HANDLER, Hand::draft, Map.of()));
         hands.add(new Hand("review-by-section", SECTION_HEAD, Hand::approve, Map.of("decision", "APPROVE")));
         hands.add(new Hand("review-by-office", "reviewer", Hand::approve, Map.of("decision", "APPROVE")));
+        hands.add(new Hand("review-publication", "publication", Hand::reviewPublication, Map.of()));
         hands.add(new Hand("review-by-deputy", "deputy", Hand::approve, Map.of("decision", "APPROVE")));
         hands.add(new Hand("sign-reply", "zhang.jun", Hand::approve, Map.of("decision", "APPROVE")));
         hands.add(new Hand("assign-number", OFFICE, (form, papers) -> { }, Map.of()));
         hands.add(new Hand("seal-letter", "seal", (form, papers) -> form.put("copies", 5), Map.of()));
         hands.add(new Hand("deliver-reply", HANDLER, Hand::deliver, Map.of()));
         hands.add(new Hand("send-copies", OFFICE, (form, papers) -> { }, Map.of()));
-        hands.add(new Hand("review-publication", "publication", (form, papers) -> { }, Map.of("publish", true)));
         hands.add(new Hand("publish-reply", OFFICE, (form, papers) -> form.put("url", "http://www.example.gov.cn/1.html"), Map.of()));
         hands.add(new Hand("record-survey", HANDLER, Hand::survey, Map.of()));
         hands.add(new Hand("confirm-survey", OFFICE, Hand::confirm, Map.of("surveyConfirmed", true)));
         hands.add(new Hand("follow-commitment", HANDLER, Hand::follow, Map.of()));
         hands.add(new Hand("confirm-commitment", SECTION_HEAD, Hand::confirm, Map.of("commitmentSettled", true)));
         return hands;
+    }
+
+    private static void reviewPublication(ObjectNode form, Papers papers) {
+        form.put("decision", "APPROVE").put("secretFree", true);
     }
 
     private static void approve(ObjectNode form, Papers papers) {

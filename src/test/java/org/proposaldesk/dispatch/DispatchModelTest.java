@@ -30,7 +30,7 @@ class DispatchModelTest {
         assertThat(item.openSteps()).containsExactly("send-copies");
         assertThat(item.state()).isEqualTo(State.REPLIED);
         item.as("office").completes("send-copies");
-        assertThat(item.openSteps()).containsExactly("record-survey", "review-publication");
+        assertThat(item.openSteps()).containsExactly("publish-reply", "record-survey");
     }
 
     @Test

@@ -141,24 +141,6 @@ class DispatchRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void r28WhatTheLetterSaysIsNotPublishedIsNotPublished(Desk.Way way) {
-        Item item = desk.proposalAt("draft-reply");
-        item.usually("draft-reply", input -> input.put("publication", "CLOSED").put("publicationReason", "涉及商业秘密"));
-        item.reaches("review-publication");
-        Refusal refusal = item.as("publication", way).isRefused("review-publication", input -> input.put("decision", "PUBLISH"));
-        assertThat(refusal.rule()).isEqualTo("R28");
-        assertThat(refusal.getMessage()).contains("不公开");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void r28WithholdingSaysWhy(Desk.Way way) {
-        Item item = desk.proposalAt("review-publication");
-        assertThat(item.as("publication", way).isRefused("review-publication", input -> input.put("decision", "WITHHOLD")).rule()).isEqualTo("R28");
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void r40OnlyADeliveryWithMethodDateAndReceiptIsAReply(Desk.Way way) {
         Item item = desk.proposalAt("deliver-reply");
         Refusal refusal = item.as("hightech", way).isRefused("deliver-reply",

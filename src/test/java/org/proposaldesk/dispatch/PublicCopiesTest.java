@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.proposaldesk.Desk;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
 import org.proposaldesk.Refused;
+import org.proposaldesk.approval.Redacted;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.PublicCopy;
 import org.proposaldesk.proposal.NotFound;
@@ -42,8 +44,10 @@ class PublicCopiesTest {
     @Test
     void r30PersonalDataInTheTextIsProposedAndTheClosingBlockIsLeftOut() {
         Item item = reviewed();
-        List<Publications.Redacted> proposed = copies.proposed(item.proposal());
-        assertThat(proposed).extracting(Publications.Redacted::text).containsExactly("13712345678");
+        List<Redacted> proposed = new ArrayList<>();
+        item.as("publication").input(item.task("review-publication"), input -> input.withArray("redactions")
+                .forEach(one -> proposed.add(new Redacted(one.get("text").asText(), one.get("reason").asText()))));
+        assertThat(proposed).extracting(Redacted::text).containsExactly("13712345678");
         Letter copy = copies.with(item.proposal(), proposed);
         assertThat(copy.closing()).isNull();
         assertThat(copy.toJson()).doesNotContain("13712345678").contains(PublicCopy.MARK, "九百万元");
@@ -72,7 +76,7 @@ class PublicCopiesTest {
     @Test
     void aReplyThatIsWithheldHasNoCopy() {
         Item item = reviewed();
-        item.usually("review-publication", input -> input.put("decision", "WITHHOLD").put("reason", "涉及商业秘密"));
+        item.usually("review-publication", input -> input.put("publication", "CLOSED").put("publicationReason", "涉及商业秘密"));
         assertThatThrownBy(() -> copies.reviewed(item.proposal())).isInstanceOf(NotFound.class);
     }
 }

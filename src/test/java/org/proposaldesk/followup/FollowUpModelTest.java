@@ -34,7 +34,7 @@ class FollowUpModelTest {
     void nothingIsFollowedWhenNothingWasPromised() {
         Item item = desk.proposalAt("confirm-survey");
         item.usually("confirm-survey");
-        assertThat(item.openSteps()).containsExactly("review-publication");
+        assertThat(item.openSteps()).containsExactly("publish-reply");
         assertThat(item.state()).isEqualTo(State.CLOSED);
     }
 

@@ -3,6 +3,7 @@ package org.proposaldesk.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,7 @@ class DecisionTablesTest {
     @Test
     void holdsTheTablesOfTheBureau() {
         assertThat(tables()).extracting(file -> file.getFileName().toString())
-                .containsExactly("point-routing.dmn", "signer.dmn", "time-limit.dmn");
+                .containsExactly("hands.dmn", "point-routing.dmn", "signer.dmn", "time-limit.dmn");
     }
 
     @ParameterizedTest
@@ -85,7 +86,7 @@ class DecisionTablesTest {
     /** Each hand leaves the later ones their time before the reply is due. */
     @Test
     void reservesTimeForTheStepsThatFollow() {
-        List<String> hands = List.of("review-by-section", "review-by-office", "review-by-deputy", "sign-reply",
+        List<String> hands = List.of("review-by-section", "review-by-office", "review-publication", "review-by-deputy", "sign-reply",
                 "assign-number", "seal-letter");
         for (int i = 1; i < hands.size(); i++) {
             int own = (int) decide("time-limit", Map.of("step", hands.get(i))).getSingleResult().get("amount");
@@ -151,9 +152,29 @@ class DecisionTablesTest {
         assertThat(result.<String>getSingleEntry()).isEqualTo(signer);
     }
 
+    /** Who reviewed does not sign (R17), and the deputy leader reviews what the head of the section wrote. */
+    @Test
+    void theHeadOfTheBureauSignsWhatTheHeadOfASectionWrote() {
+        Map<String, Object> opinion = new HashMap<>(letter(true, false, false, 1, "", false));
+        opinion.put("headDrafted", true);
+        assertThat(decide("signer", opinion).<String>getSingleEntry()).isEqualTo("bureau-head");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, false, bureau-head,   review-by-section review-by-office review-publication review-by-deputy sign-reply",
+        "false, true,  bureau-head,   review-by-office review-publication review-by-deputy sign-reply",
+        "false, false, deputy-leader, review-by-section review-by-office review-publication sign-reply",
+        "true,  false, deputy-leader, review-by-section review-by-office sign-reply",
+        "true,  true,  bureau-head,   review-by-office review-by-deputy sign-reply"})
+    void ordersTheHands(boolean assist, boolean headDrafted, String signerGroup, String hands) {
+        assertThat(decide("hands", Map.of("assist", assist, "headDrafted", headDrafted, "signerGroup", signerGroup)).<String>collectEntries("hand"))
+                .containsExactly(hands.split(" "));
+    }
+
     private static Map<String, Object> letter(boolean assist, boolean keyItem, boolean groupProposal, int round, String category,
             boolean promisesResources) {
-        return Variables.putValue("assist", assist).putValue("keyItem", keyItem).putValue("groupProposal", groupProposal)
+        return Variables.putValue("assist", assist).putValue("headDrafted", false).putValue("keyItem", keyItem).putValue("groupProposal", groupProposal)
                 .putValue("round", round).putValue("category", category).putValue("promisesResources", promisesResources);
     }
 

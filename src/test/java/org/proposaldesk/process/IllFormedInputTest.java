@@ -46,8 +46,8 @@ class IllFormedInputTest {
             item.usually(step, input -> input.replace("accepted", input.has("accepted") ? json.getNodeFactory().booleanNode(false) : null));
         }
         for (String step : List.of("plan-distribution", "approve-distribution", "research-point", "obtain-opinion", "contact-proposer", "draft-reply",
-                "review-by-section", "review-by-office", "review-by-deputy", "sign-reply", "assign-number", "seal-letter", "deliver-reply",
-                "send-copies", "review-publication", "publish-reply", "record-survey", "confirm-survey", "follow-commitment",
+                "review-by-section", "review-by-office", "review-publication", "review-by-deputy", "sign-reply", "assign-number", "seal-letter", "deliver-reply",
+                "send-copies", "publish-reply", "record-survey", "confirm-survey", "follow-commitment",
                 "confirm-commitment")) {
             if (!item.waitsAt(step)) {
                 item.reaches(step);

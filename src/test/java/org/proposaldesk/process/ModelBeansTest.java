@@ -19,7 +19,7 @@ class ModelBeansTest {
     private ProcessEngine engine;
 
     @ParameterizedTest
-    @ValueSource(strings = {"deadline", "researchPlan", "commitments", "surveyResult", "proposeDistribution", "determineSigner", "reminderTimes",
+    @ValueSource(strings = {"deadline", "researchPlan", "commitments", "surveyResult", "proposeDistribution", "determineNextHand", "publicationReview", "reminderTimes",
             "remind", "recordNoAnswer", "openNextRound"})
     void reachesTheBeansOfModels(String bean) {
         assertThat(valueOf(bean)).isNotNull();

@@ -43,7 +43,7 @@ class SurveyModelTest {
         assertThat(surveyOf(item).state()).isEqualTo(Surveys.State.RECORDED);
         item.as("office").completes("confirm-survey");
         assertThat(surveyOf(item).state()).isEqualTo(Surveys.State.ANSWERED);
-        assertThat(item.openSteps()).containsExactly("review-publication");
+        assertThat(item.openSteps()).containsExactly("publish-reply");
         assertThat(item.state()).isEqualTo(State.CLOSED);
     }
 
@@ -66,7 +66,7 @@ class SurveyModelTest {
         item.reaches("record-survey");
 
         desk.answers(token, SATISFIED);
-        assertThat(item.openSteps()).containsExactly("review-publication");
+        assertThat(item.openSteps()).containsExactly("publish-reply");
         assertThat(surveyOf(item).state()).isEqualTo(Surveys.State.ANSWERED);
         assertThat(item.state()).isEqualTo(State.CLOSED);
     }
@@ -78,7 +78,7 @@ class SurveyModelTest {
         assertThat(item.openSteps()).containsExactly("send-copies");
 
         item.usually("send-copies");
-        assertThat(item.openSteps()).containsExactly("review-publication");
+        assertThat(item.openSteps()).containsExactly("publish-reply");
         assertThat(surveyOf(item).state()).isEqualTo(Surveys.State.ANSWERED);
     }
 
@@ -88,7 +88,7 @@ class SurveyModelTest {
 
         item.timerFires("survey-expired");
         assertThat(surveyOf(item).state()).isEqualTo(Surveys.State.NO_ANSWER);
-        assertThat(item.openSteps()).containsExactly("review-publication");
+        assertThat(item.openSteps()).containsExactly("publish-reply");
         assertThat(item.lastEntry()).returns("record-no-answer", JournalEntry::step).returns("system", JournalEntry::person);
     }
 

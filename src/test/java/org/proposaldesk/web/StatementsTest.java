@@ -37,23 +37,23 @@ class StatementsTest {
             contact-proposer 19 20 35
             obtain-opinion 21 19 43
             research-point 21 20 34
-            draft-reply 19 22 59
-            revise-draft 20 22 47
-            review-by-section 20 23 48
-            review-by-office 20 23 56
-            review-by-deputy 20 23 47
-            sign-reply 20 23 60
+            draft-reply 19 22 71
+            revise-draft 20 22 66
+            review-by-section 20 23 63
+            review-by-office 20 23 62
+            review-publication 20 26 66
+            review-by-deputy 20 23 63
+            sign-reply 20 23 76
             assign-number 20 21 47
             seal-letter 20 21 47
             deliver-reply 19 22 53
-            send-copies 19 22 67
-            review-publication 20 27 54
+            send-copies 19 22 69
             publish-reply 19 22 41
             record-survey 19 21 50
             confirm-survey 20 21 67
             follow-commitment 21 21 46
             confirm-commitment 22 21 70
-            draft-opinion 19 22 51
+            draft-opinion 19 22 62
             escalate 19 23 40
             """;
 
@@ -85,8 +85,8 @@ class StatementsTest {
         step(reply, "draft-reply", input -> input.put("noCommitments", false).withArray("commitments").addObject().put("text", "修订条例")
                 .put("kind", "POLICY").put("promisedOn", "2026-06-30"));
         reply.usually("review-by-section", input -> input.put("decision", "RETURN").put("reason", "请补充"));
-        for (String step : List.of("revise-draft", "review-by-section", "review-by-office", "review-by-deputy", "sign-reply", "assign-number",
-                "seal-letter", "deliver-reply", "send-copies", "review-publication", "publish-reply", "record-survey", "confirm-survey",
+        for (String step : List.of("revise-draft", "review-by-section", "review-by-office", "review-publication", "review-by-deputy", "sign-reply", "assign-number",
+                "seal-letter", "deliver-reply", "send-copies", "publish-reply", "record-survey", "confirm-survey",
                 "follow-commitment", "confirm-commitment")) {
             step(reply, step, input -> { });
         }
