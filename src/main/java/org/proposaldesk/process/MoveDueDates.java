@@ -1,76 +1,51 @@
 package org.proposaldesk.process;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /**
- * Gives tasks and timers other dates, as one command of the engine: its entities and its history follow, and the changes of all
- * tasks go to the database in batches.
+ * Gives many tasks and timers other dates, in one statement a table. The same columns change as when the engine sets a due date:
+ * date and priority of the task, what its history tells of them, the moment of the timer, and the revision by which the engine
+ * sees that a row has changed under it.
  */
-class MoveDueDates implements Command<Void> {
+@Repository
+class MoveDueDates {
 
-    /**
-     * @param due    new last day of the task, or null when it stays
-     * @param timers new moments of its timers by job id
-     */
-    record TaskDates(String taskId, LocalDate due, Map<String, Date> timers) {
+    private final JdbcClient jdbc;
+
+    MoveDueDates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
-    private final List<TaskDates> changes;
-
-    MoveDueDates(List<TaskDates> changes) {
-        this.changes = changes;
+    /** @param dues new last days by task id */
+    void tasks(Map<String, LocalDate> dues) {
+        String[] ids = dues.keySet().toArray(String[]::new);
+        String[] moments = dues.values().stream().map(Deadline::endOf).map(MoveDueDates::written).toArray(String[]::new);
+        Integer[] priorities = dues.values().stream().map(StepListener::priority).toArray(Integer[]::new);
+        move("act_ru_task one set rev_ = one.rev_ + 1,", ids, moments, priorities);
+        move("act_hi_taskinst one set", ids, moments, priorities);
     }
 
-    @Override
-    public Void execute(CommandContext context) {
-        return context.runWithoutAuthorization(() -> {
-            tasks(context);
-            timers(context);
-            return null;
-        });
+    private void move(String columns, String[] ids, String[] moments, Integer[] priorities) {
+        jdbc.sql("update " + columns + " due_date_ = m.due, priority_ = m.priority "
+                        + "from unnest(:ids, cast(:dues as timestamp[]), :priorities) as m (id, due, priority) where one.id_ = m.id")
+                .param("ids", ids).param("dues", moments).param("priorities", priorities).update();
     }
 
-    private void tasks(CommandContext context) {
-        Map<String, LocalDate> dues = changes.stream().filter(one -> one.due() != null).collect(Collectors.toMap(TaskDates::taskId, TaskDates::due));
-        if (!dues.isEmpty()) {
-            List<TaskEntity> tasks = context.getProcessEngineConfiguration().getTaskService().createTaskQuery()
-                    .taskIdIn(dues.keySet().toArray(String[]::new)).list().stream().map(TaskEntity.class::cast).toList();
-            readExecutions(tasks, context);
-            tasks.forEach(task -> move(task, dues.get(task.getId()), context));
-        }
+    /** @param moments new moments by job id */
+    void timers(Map<String, Date> moments) {
+        jdbc.sql("update act_ru_job one set duedate_ = m.due, rev_ = one.rev_ + 1 "
+                        + "from unnest(:ids, cast(:dues as timestamp[])) as m (id, due) where one.id_ = m.id")
+                .param("ids", moments.keySet().toArray(String[]::new))
+                .param("dues", moments.values().stream().map(MoveDueDates::written).toArray(String[]::new)).update();
     }
 
-    /** The history's events ask each task for its execution: all are read at once, else each would be read alone. */
-    private static void readExecutions(List<TaskEntity> tasks, CommandContext context) {
-        context.getProcessEngineConfiguration().getRuntimeService().createNativeExecutionQuery()
-                .sql("select * from act_ru_execution where id_ = any(string_to_array(#{ids}, ','))")
-                .parameter("ids", tasks.stream().map(TaskEntity::getExecutionId).collect(Collectors.joining(","))).list();
-    }
-
-    /** The history gets its event here: the engine's own way reads each historic task first, only to learn a start that is not written. */
-    private static void move(TaskEntity task, LocalDate due, CommandContext context) {
-        task.setDueDateWithoutCascade(Deadline.endOf(due));
-        task.setPriorityWithoutCascade(StepListener.priority(due));
-        context.getDbEntityManager().merge(context.getProcessEngineConfiguration().getHistoryEventProducer().createTaskInstanceUpdateEvt(task));
-    }
-
-    private void timers(CommandContext context) {
-        // Tasks of one step that exist several times share a timer, and then a date.
-        Map<String, Date> moments = new HashMap<>();
-        changes.forEach(one -> moments.putAll(one.timers()));
-        if (!moments.isEmpty()) {
-            context.getProcessEngineConfiguration().getManagementService().createJobQuery().jobIds(new HashSet<>(moments.keySet())).list().stream()
-                    .map(JobEntity.class::cast).forEach(job -> job.setDuedate(moments.get(job.getId())));
-        }
+    /** The engine keeps moments in the zone of the machine. */
+    private static String written(Date moment) {
+        return new Timestamp(moment.getTime()).toString();
     }
 }

@@ -6,16 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.ProcessEngineImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.proposaldesk.calendar.DateMove;
 import org.proposaldesk.calendar.OpenDates;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.deadline.WorkingCalendar;
-import org.proposaldesk.process.MoveDueDates.TaskDates;
 import org.proposaldesk.process.RunningTasks.OpenTask;
 import org.proposaldesk.process.RunningTasks.TaskTimer;
 import org.proposaldesk.proposal.Conflict;
@@ -31,21 +27,19 @@ class Recalculation implements OpenDates {
 
     static final String SURVEY_EXPIRED = "survey-expired";
     private static final int LONGEST_WAIT_SECONDS = 20;
-    /** Tasks that one command of the engine changes: enough for long batches, few enough for its cache. */
-    private static final int BATCH = 500;
 
     private final RunningItems items;
     private final RunningTasks tasks;
     private final StepDeadlines steps;
     private final Deadlines deadlines;
-    private final CommandExecutor engine;
+    private final MoveDueDates change;
 
-    Recalculation(RunningItems items, RunningTasks tasks, StepDeadlines steps, Deadlines deadlines, ProcessEngine engine) {
+    Recalculation(RunningItems items, RunningTasks tasks, StepDeadlines steps, Deadlines deadlines, MoveDueDates change) {
         this.items = items;
         this.tasks = tasks;
         this.steps = steps;
         this.deadlines = deadlines;
-        this.engine = ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getCommandExecutorTxRequired();
+        this.change = change;
     }
 
     @Override
@@ -72,33 +66,31 @@ class Recalculation implements OpenDates {
         }
         items.provisional(effect.nowCertain(), false);
         items.provisional(effect.nowProvisional(), true);
-        List<TaskDates> changes = taskDates(moves, deadlines.under(to));
-        for (int first = 0; first < changes.size(); first += BATCH) {
-            engine.execute(new MoveDueDates(changes.subList(first, Math.min(first + BATCH, changes.size()))));
-        }
+        List<DateMove> tasksMoved = moves.getOrDefault(DateMove.Kind.TASK, List.of());
+        change.tasks(tasksMoved.stream().collect(Collectors.toMap(DateMove::subject, DateMove::after)));
+        change.timers(moments(tasksMoved, moves.containsKey(DateMove.Kind.SURVEY), deadlines.under(to)));
     }
 
-    /** The tasks with another date, and those with a timer that has one. */
-    private List<TaskDates> taskDates(Map<DateMove.Kind, List<DateMove>> moves, Deadlines next) {
+    /** The timers that get another moment, by job id. Tasks of one step that exist several times share a timer, and then a date. */
+    private Map<String, Date> moments(List<DateMove> tasksMoved, boolean surveysMoved, Deadlines next) {
         Map<String, List<TaskTimer>> timers = tasks.timers();
-        Map<String, TaskDates> changes = new HashMap<>();
-        for (DateMove move : moves.getOrDefault(DateMove.Kind.TASK, List.of())) {
+        Map<String, Date> moments = new HashMap<>();
+        Map<LocalDate, Date> rungs = new HashMap<>();
+        for (DateMove move : tasksMoved) {
             // The next rung of the ladder to the new date; from then on the timer asks for the date of its task by itself.
-            Date rung = Date.from(next.ladder(move.after(), move.after()).next(ClockUtil.getCurrentTime().toInstant()));
-            Map<String, Date> moments = new HashMap<>();
+            Date rung = rungs.computeIfAbsent(move.after(), due -> Date.from(next.ladder(due, due).next(ClockUtil.getCurrentTime().toInstant())));
             timers.getOrDefault(move.subject(), List.of()).stream().filter(timer -> timer.event().endsWith(ReminderTimes.TIMER))
                     .forEach(timer -> moments.put(timer.jobId(), rung));
-            changes.put(move.subject(), new TaskDates(move.subject(), move.after(), moments));
         }
-        if (moves.containsKey(DateMove.Kind.SURVEY)) {
-            tasks.awaitingSurvey().forEach(task -> surveyDates(task, timers.getOrDefault(task.id(), List.of()), next, changes));
+        if (surveysMoved) {
+            tasks.awaitingSurvey().forEach(task -> surveyMoments(task, timers.getOrDefault(task.id(), List.of()), next, moments));
         }
-        return List.copyOf(changes.values());
+        return moments;
     }
 
-    private static void surveyDates(OpenTask task, List<TaskTimer> timers, Deadlines next, Map<String, TaskDates> changes) {
+    private static void surveyMoments(OpenTask task, List<TaskTimer> timers, Deadlines next, Map<String, Date> moments) {
         LocalDate day = Deadline.surveyDue(next, task.surveyDue(), task.facts().began());
-        timers.stream().filter(timer -> timer.event().equals(SURVEY_EXPIRED) && !timer.due().equals(day)).forEach(timer ->
-                changes.computeIfAbsent(task.id(), id -> new TaskDates(id, null, new HashMap<>())).timers().put(timer.jobId(), Deadline.endOf(day)));
+        timers.stream().filter(timer -> timer.event().equals(SURVEY_EXPIRED) && !timer.due().equals(day))
+                .forEach(timer -> moments.put(timer.jobId(), Deadline.endOf(day)));
     }
 }
