@@ -20,7 +20,7 @@ import java.security.PrivateKey;
 class ArchitectureTest {
 
     private static final String[] PHASES = {"..proposal..", "..receipt..", "..research..", "..drafting..", "..approval..", "..dispatch..",
-        "..survey..", "..followup..", "..deadline..", "..calendar..", "..notification..", "..supervision..", "..bureau..", "..archive.."};
+        "..survey..", "..followup..", "..deadline..", "..calendar..", "..forecast..", "..notification..", "..supervision..", "..bureau..", "..archive.."};
 
     @ArchTest
     static final ArchRule ONLY_PROCESS_KNOWS_THE_ENGINE = noClasses().that().resideOutsideOfPackage("..process..")

@@ -46,7 +46,7 @@ class RunningItems {
         }
     }
 
-    private static final Set<State> REPLY_IS_OUT = EnumSet.of(State.REPLIED, State.AWAITING_FEEDBACK, State.ESCALATED, State.FOLLOWING_UP,
+    static final Set<State> REPLY_IS_OUT = EnumSet.of(State.REPLIED, State.AWAITING_FEEDBACK, State.ESCALATED, State.FOLLOWING_UP,
             State.CLOSED, State.RETURNED);
 
     private final JdbcClient jdbc;

@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.deadline.StepDeadlines;
+import org.proposaldesk.forecast.Forecast;
+import org.proposaldesk.forecast.Forecasts;
 import org.proposaldesk.proposal.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the task list shows of each task, all cards of a page in two statements. */
+/** What the task list shows of each task, all cards of a page in three statements. */
 @Component
 public class TaskCards {
 
@@ -29,17 +32,18 @@ public class TaskCards {
      * @param provisional          the due date touches a year whose calendar is not known yet (R4)
      * @param because              how the due date came about, one sentence a line
      * @param remainingWorkingDays 0 on the last day, negative when overdue
+     * @param forecast             how likely the reply is late; null when it is late already, is out, or nothing is at hand
      * @param reminded             how often those who have it were reminded
      */
     public record Card(String taskId, String number, String subject, String kindLabel, int round, String about, LocalDate due,
-            boolean provisional, List<String> because, long remainingWorkingDays, Urgency urgency, int reminded) {
+            boolean provisional, List<String> because, long remainingWorkingDays, Urgency urgency, Forecast forecast, int reminded) {
     }
 
     private static final int SOON = 3;
     private static final int MOST = 200;
 
     private static final String SELECT = """
-            select t.id_, t.due_date_, i.number, i.subject, i.kind,
+            select t.id_, t.due_date_, i.id, i.number, i.subject, i.kind,
                 (select v.long_ from act_ru_variable v where v.execution_id_ = p.id_ and v.name_ = :round) as round,
                 (select coalesce(point.heading, opinion.unit, commitment.text) from (select cast(%s as uuid) as id) about
                     left join proposal_desk.assignment a on a.id = about.id left join proposal_desk.point on point.id = a.point_id
@@ -56,19 +60,23 @@ public class TaskCards {
     private final Deadlines deadlines;
     private final StepDeadlines steps;
     private final RunningTasks tasks;
+    private final Forecasts forecasts;
 
-    TaskCards(JdbcClient jdbc, Deadlines deadlines, StepDeadlines steps, RunningTasks tasks) {
+    TaskCards(JdbcClient jdbc, Deadlines deadlines, StepDeadlines steps, RunningTasks tasks, Forecasts forecasts) {
         this.jdbc = jdbc;
         this.deadlines = deadlines;
         this.steps = steps;
         this.tasks = tasks;
+        this.forecasts = forecasts;
     }
 
     /** The cards of those tasks that the person may see. */
     public List<Card> of(List<String> ids, String person, Collection<String> groups) {
         List<String> shown = ids.stream().limit(MOST).toList();
-        Map<String, DueDate> explained = tasks.of(shown).stream()
+        List<RunningTasks.OpenTask> open = tasks.of(shown);
+        Map<String, DueDate> explained = open.stream()
                 .collect(Collectors.toMap(RunningTasks.OpenTask::id, task -> Deadline.explain(steps, task.facts())));
+        Map<UUID, Forecast> forecast = forecasts.of(open.stream().map(RunningTasks.OpenTask::proposalId).collect(Collectors.toSet()));
         return jdbc.sql(SELECT).param("ids", shown.toArray(String[]::new)).param("all", TaskDesk.seesEveryTask(groups))
                 .param("round", ProcessVariables.ROUND).param("subjects", ProcessVariables.SUBJECTS)
                 .param("person", person).param("groups", groups.toArray(String[]::new))
@@ -79,7 +87,8 @@ public class TaskCards {
                     DueDate because = explained.get(row.getString("id_"));
                     return new Card(row.getString("id_"), row.getString("number"), row.getString("subject"),
                             Kind.valueOf(row.getString("kind")).label(), row.getInt("round"), row.getString("about"), due, because.provisional(),
-                            CaseDates.sentences(because, due), remaining, urgency, row.getInt("reminded"));
+                            CaseDates.sentences(because, due), remaining, urgency, forecast.get(row.getObject("id", UUID.class)),
+                            row.getInt("reminded"));
                 }).list();
     }
 

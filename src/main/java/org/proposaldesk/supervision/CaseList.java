@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.forecast.Forecast;
+import org.proposaldesk.forecast.Forecasts;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.supervision.CaseQuery.Deadline;
@@ -43,7 +46,8 @@ public class CaseList {
             and (cast(:dueFrom as date) is null or p.due >= :dueFrom)
             and (cast(:dueTo as date) is null or p.due <= :dueTo)
             and (cast(:dueFrom as date) is null and cast(:dueTo as date) is null or not p.state = any(:unlimitedStates))
-            and (not :byTask or p.id = any(cast(:withTask as uuid[])))""";
+            and (not :byTask or p.id = any(cast(:withTask as uuid[])))
+            and (not :byForecast or p.id = any(cast(:forecastLate as uuid[])))""";
 
     private static final String ROWS = """
             select p.id, p.number, p.kind, p.subject, p.lead_section, p.state, p.round, p.due, p.due_provisional,
@@ -60,12 +64,14 @@ public class CaseList {
     private final JdbcClient jdbc;
     private final OpenWork openWork;
     private final Deadlines deadlines;
+    private final Forecasts forecasts;
     private final Bureau bureau;
 
-    public CaseList(JdbcClient jdbc, OpenWork openWork, Deadlines deadlines, Bureau bureau) {
+    public CaseList(JdbcClient jdbc, OpenWork openWork, Deadlines deadlines, Forecasts forecasts, Bureau bureau) {
         this.jdbc = jdbc;
         this.openWork = openWork;
         this.deadlines = deadlines;
+        this.forecasts = forecasts;
         this.bureau = bureau;
     }
 
@@ -90,10 +96,12 @@ public class CaseList {
         if (found.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<OpenTask>> tasks = openWork.tasks(found.stream().map(Found::id).toList()).stream()
+        List<UUID> ids = found.stream().map(Found::id).toList();
+        Map<UUID, Forecast> forecast = forecasts.of(ids);
+        Map<UUID, List<OpenTask>> tasks = openWork.tasks(ids).stream()
                 .collect(Collectors.groupingBy(OpenTask::proposalId));
         Map<String, String> stepNames = openWork.stepNames();
-        return found.stream().map(one -> row(one, tasks.getOrDefault(one.id(), List.of()), stepNames)).toList();
+        return found.stream().map(one -> row(one, forecast.get(one.id()), tasks.getOrDefault(one.id(), List.of()), stepNames)).toList();
     }
 
     private Map<String, Object> conditions(Viewer viewer, CaseQuery query, UUID id) {
@@ -118,21 +126,28 @@ public class CaseList {
         conditions.put("dueTo", query.deadline() == Deadline.SOON ? today.plusDays(Standing.SOON_DAYS)
                 : query.deadline() == Deadline.OVERDUE ? today.minusDays(1) : null);
         conditions.put("unlimitedStates", Standing.names(Standing.UNLIMITED));
+        boolean byForecast = query.deadline() == Deadline.FORECAST_LATE;
+        conditions.put("byForecast", byForecast);
+        conditions.put("forecastLate", byForecast ? texts(forecasts.late()) : NONE);
         conditions.put("byTask", byTask);
         conditions.put("withTask", byTask ? withTask(new OpenWork.Filter(query.step(), late ? today : null, null)) : NONE);
         return conditions;
     }
 
     private String[] withTask(OpenWork.Filter filter) {
-        return openWork.proposals(filter).stream().map(UUID::toString).toArray(String[]::new);
+        return texts(openWork.proposals(filter));
     }
 
-    private CaseRow row(Found found, List<OpenTask> tasks, Map<String, String> stepNames) {
+    private static String[] texts(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    private CaseRow row(Found found, Forecast forecast, List<OpenTask> tasks, Map<String, String> stepNames) {
         boolean limitRuns = !Standing.UNLIMITED.contains(found.state());
         return new CaseRow(found.id(), found.number(), found.kind(), found.kind().label(), found.subject(), found.proposer(),
                 found.section(), bureau.sectionName(found.section()), found.state(), found.state().label(),
                 Standing.FINISHED.contains(found.state()), found.round(), found.due(),
-                found.dueProvisional() && limitRuns, limitRuns ? deadlines.remainingWorkingDays(found.due()) : null,
+                found.dueProvisional() && limitRuns, limitRuns ? deadlines.remainingWorkingDays(found.due()) : null, forecast,
                 tasks.stream().map(task -> hand(task, stepNames)).toList());
     }
 

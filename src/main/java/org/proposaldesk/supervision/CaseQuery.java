@@ -32,6 +32,8 @@ public record CaseQuery(String query, Progress state, String step, String sectio
         OVERDUE,
         /** The limit of the reply is today or within seven days. */
         SOON,
+        /** The reply will possibly or probably be late if the item goes on as usual. */
+        FORECAST_LATE,
         /** A step, or the step asked for, is past its own due date. */
         STEP_LATE
     }

@@ -3,6 +3,7 @@ package org.proposaldesk.supervision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.proposaldesk.forecast.Forecast;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.State;
 
@@ -16,9 +17,10 @@ import org.proposaldesk.proposal.State;
  * @param remainingWorkingDays working days left after today until that limit: 0 on the last day, negative when overdue;
  *                             null once the reply is out or the item is finished
  * @param finished             nothing is left to do
+ * @param forecast             how likely the reply is late; null when it is late already, is out, or nothing is at hand
  * @param now                  with whom it is; several hands work in parallel, none when finished
  */
 public record CaseRow(UUID id, String number, Kind kind, String kindLabel, String subject, String proposer, String section,
         String sectionName, State state, String stateLabel, boolean finished, int round, LocalDate due,
-        boolean dueProvisional, Long remainingWorkingDays, List<Hand> now) {
+        boolean dueProvisional, Long remainingWorkingDays, Forecast forecast, List<Hand> now) {
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.forecast.Forecasts;
 import org.proposaldesk.supervision.Summary.SectionLoad;
 import org.proposaldesk.supervision.Summary.StepLoad;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,12 +32,14 @@ public class Overview {
     private final JdbcClient jdbc;
     private final OpenWork openWork;
     private final Deadlines deadlines;
+    private final Forecasts forecasts;
     private final Bureau bureau;
 
-    public Overview(JdbcClient jdbc, OpenWork openWork, Deadlines deadlines, Bureau bureau) {
+    public Overview(JdbcClient jdbc, OpenWork openWork, Deadlines deadlines, Forecasts forecasts, Bureau bureau) {
         this.jdbc = jdbc;
         this.openWork = openWork;
         this.deadlines = deadlines;
+        this.forecasts = forecasts;
         this.bureau = bureau;
     }
 
@@ -45,7 +48,7 @@ public class Overview {
         LocalDate today = deadlines.today();
         List<Counted> counted = bySection(today);
         return new Summary(sum(counted, one -> one.load().running()), sum(counted, one -> one.load().overdue()),
-                sum(counted, one -> one.load().dueSoon()), sum(counted, Counted::finished), steps(today),
+                sum(counted, one -> one.load().dueSoon()), forecasts.late().size(), sum(counted, Counted::finished), steps(today),
                 counted.stream().map(Counted::load).filter(load -> load.running() > 0)
                         .sorted(Comparator.comparingInt(load -> place(load.section()))).toList());
     }

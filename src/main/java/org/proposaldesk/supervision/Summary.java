@@ -8,11 +8,12 @@ import java.util.List;
  * @param running  items in work
  * @param overdue  of them, past the limit of the reply without a reply
  * @param dueSoon  of them, with that limit today or within seven days
+ * @param forecastLate of them, those whose reply will possibly or probably be late if they go on as usual
  * @param finished items with nothing left to do
  * @param steps    where items wait, in the order of the handling
  * @param sections items in work by lead section, in the order of the bureau file; those not yet distributed first
  */
-public record Summary(int running, int overdue, int dueSoon, int finished, List<StepLoad> steps, List<SectionLoad> sections) {
+public record Summary(int running, int overdue, int dueSoon, int forecastLate, int finished, List<StepLoad> steps, List<SectionLoad> sections) {
 
     /**
      * @param items items with an open task at this step

@@ -31,8 +31,12 @@ public class SupervisionController {
     public record Choice(String value, String label) {
     }
 
-    /** What a list can be narrowed to. */
-    public record Choices(List<Choice> steps, List<Choice> sections) {
+    /**
+     * What a list can be narrowed to.
+     *
+     * @param seesEveryItem whether the numbers of the whole bureau are for the caller
+     */
+    public record Choices(List<Choice> steps, List<Choice> sections, boolean seesEveryItem) {
     }
 
     private final CaseList cases;
@@ -60,10 +64,11 @@ public class SupervisionController {
 
     /** The steps and sections by which lists are filtered. */
     @GetMapping("/supervision/choices")
-    public Choices choices() {
+    public Choices choices(CurrentUser user) {
         return new Choices(
                 openWork.stepNames().entrySet().stream().map(step -> new Choice(step.getKey(), step.getValue())).toList(),
-                bureau.sections().stream().map(section -> new Choice(section.id(), section.name())).toList());
+                bureau.sections().stream().map(section -> new Choice(section.id(), section.name())).toList(),
+                viewer(user).seesEveryItem());
     }
 
     /** Items that the caller may see, in pages of {@link CaseQuery#PAGE_SIZE}; the parameters are those of {@link CaseQuery}. */

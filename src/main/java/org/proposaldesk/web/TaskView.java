@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.proposaldesk.forecast.Forecast;
 import org.proposaldesk.process.CaseDates;
 import org.proposaldesk.proposal.ProposerCategory;
 import org.proposaldesk.research.Figure;
@@ -31,11 +32,12 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
             List<String> dueExplanation, long remainingWorkingDays, String assigneeName, boolean mine, int reminded) {
     }
 
+    /** @param forecast how likely the reply is late, or null when it is late already, is out, or nothing is at hand */
     public record Item(UUID id, String kind, String kindLabel, String number, int term, int session, String sessionLabel,
             boolean betweenSessions, String subject, String text, String mode, String modeLabel, String leadUnit, boolean keyItem,
             boolean groupProposal, boolean consentsToPublication, String refusalReason, LocalDate assignedOn, String assignmentPaper,
             LocalDate receivedOn, LocalDate replyDue, boolean dueProvisional, List<String> replyExplanation, LocalDate dueOriginal,
-            LocalDate dueExtended, LocalDate dueInternal, int round, String stateLabel, String leadSection,
+            LocalDate dueExtended, LocalDate dueInternal, Forecast forecast, int round, String stateLabel, String leadSection,
             String leadSectionName) {
     }
 

@@ -15,6 +15,7 @@ import org.proposaldesk.drafting.Correspondence;
 import org.proposaldesk.drafting.DraftContent;
 import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.followup.CommitmentRepository;
+import org.proposaldesk.forecast.Forecasts;
 import org.proposaldesk.letter.ChineseNumerals;
 import org.proposaldesk.process.CaseDates;
 import org.proposaldesk.process.StepNames;
@@ -56,12 +57,13 @@ class TaskViews {
     private final Choices choices;
     private final Deadlines deadlines;
     private final CaseDates dates;
+    private final Forecasts forecasts;
     private final Bureau bureau;
 
     TaskViews(ProposalRepository proposals, Assignments assignments, Findings findings, Opinions opinions, Contacts contacts,
             Drafts drafts, Correspondence correspondence, Signatures signatures, NumberRegister register, CommitmentRepository commitments,
             Deliveries deliveries, Surveys surveys, ReturnRequests returns, AttachmentRepository attachments, Journal journal,
-            StepNames stepNames, Choices choices, Deadlines deadlines, CaseDates dates, Bureau bureau) {
+            StepNames stepNames, Choices choices, Deadlines deadlines, CaseDates dates, Forecasts forecasts, Bureau bureau) {
         this.proposals = proposals;
         this.assignments = assignments;
         this.findings = findings;
@@ -81,6 +83,7 @@ class TaskViews {
         this.choices = choices;
         this.deadlines = deadlines;
         this.dates = dates;
+        this.forecasts = forecasts;
         this.bureau = bureau;
     }
 
@@ -113,7 +116,7 @@ class TaskViews {
                 proposal.mode().label(), proposal.leadUnit(), proposal.keyItem(), proposers.stream().anyMatch(one -> one.category().group()),
                 proposal.consentsToPublication(), proposal.refusalReason(), proposal.assignedOn(), proposal.assignmentPaper(),
                 proposal.receivedOn(), proposal.due(), proposal.dueProvisional(), dates.reply(proposal).because(), proposal.dueOriginal(),
-                proposal.dueExtended(), proposal.dueInternal(), proposal.round(), proposal.state().label(),
+                proposal.dueExtended(), proposal.dueInternal(), forecasts.of(proposal.id()).orElse(null), proposal.round(), proposal.state().label(),
                 proposal.leadSection(), bureau.sectionName(proposal.leadSection()));
     }
 

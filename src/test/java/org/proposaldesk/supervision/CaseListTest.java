@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.proposaldesk.forecast.Forecast;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.supervision.CaseQuery.Deadline;
 import org.proposaldesk.supervision.CaseQuery.Progress;
@@ -95,6 +96,19 @@ class CaseListTest {
         assertThat(numbers(by(null, CaseQuery.NO_SECTION, null))).containsExactly("new");
         assertThat(numbers(by(null, null, Deadline.OVERDUE))).containsExactly("overdue");
         assertThat(numbers(by(null, null, Deadline.SOON))).containsExactly("today", "in-a-week");
+    }
+
+    @Test
+    void filtersByForecastAndSaysWhy() {
+        items.waits(items.item("in-ten-days", State.DRAFTING, "planning", TODAY.plusDays(10)), "draft-reply", null, TODAY, "section-planning");
+        items.waits(items.item("in-a-year", State.DRAFTING, "planning", TODAY.plusDays(365)), "draft-reply", null, TODAY, "section-planning");
+        items.waits(items.item("overdue", State.DRAFTING, "planning", TODAY.minusDays(1)), "draft-reply", null, TODAY, "section-planning");
+        items.waits(items.item("answered", State.FOLLOWING_UP, "planning", TODAY.plusDays(1)), "follow-commitment", null, TODAY, "section-planning");
+
+        assertThat(numbers(by(null, null, Deadline.FORECAST_LATE))).containsExactly("in-ten-days");
+        assertThat(supervisor(EVERYTHING).rows()).extracting(CaseRow::number, row -> row.forecast() == null ? null : row.forecast().level())
+                .containsExactly(tuple("overdue", null), tuple("in-ten-days", Forecast.Level.PROBABLY_LATE), tuple("in-a-year", Forecast.Level.IN_TIME),
+                        tuple("answered", null));
     }
 
     @Test

@@ -10,9 +10,12 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -21,8 +24,11 @@ import org.proposaldesk.TestDatabase;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.bureau.BureauFile;
 import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.deadline.Limit;
 import org.proposaldesk.deadline.Reminders;
+import org.proposaldesk.deadline.StepLimit;
 import org.proposaldesk.deadline.WorkingCalendarRepository;
+import org.proposaldesk.forecast.Forecasts;
 import org.proposaldesk.notification.DeliveryLog;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Journal;
@@ -51,6 +57,7 @@ public final class Items {
     public final Overview overview;
 
     private final AtomicInteger statements = new AtomicInteger();
+    private final Map<UUID, LocalDate> dues = new HashMap<>();
     private final JdbcClient jdbc;
     private final ProposalRepository proposals;
     private final Journal journal;
@@ -68,10 +75,12 @@ public final class Items {
             throw new UncheckedIOException(failure);
         }
         Deadlines deadlines = new Deadlines(new WorkingCalendarRepository(jdbc), Clock.fixed(NOW, Deadlines.BEIJING));
-        cases = new CaseList(jdbc, openWork, deadlines, bureau);
+        Forecasts forecasts = new Forecasts(new StepsOf(openWork, dues), (step, kind) -> new StepLimit(Limit.workingDays(5), null), deadlines, bureau,
+                0.2, 0.5, Period.ofYears(3));
+        cases = new CaseList(jdbc, openWork, deadlines, forecasts, bureau);
         stories = new CaseStories(cases, journal, new Reminders(jdbc, Clock.fixed(NOW, Deadlines.BEIJING)), new DeliveryLog(jdbc, bureau), openWork,
                 bureau);
-        overview = new Overview(jdbc, openWork, deadlines, bureau);
+        overview = new Overview(jdbc, openWork, deadlines, forecasts, bureau);
     }
 
     /** A viewer with the groups that the bureau file gives the person. */
@@ -90,6 +99,9 @@ public final class Items {
             people.add(new Proposer(UUID.randomUUID(), people.size() + 1, name, ProposerCategory.MEMBER, "", "", people.isEmpty()));
         }
         proposals.replaceProposers(id, people);
+        if (!Standing.UNLIMITED.contains(state)) {
+            dues.put(id, due);
+        }
         return id;
     }
 

@@ -37,6 +37,7 @@ class OverviewTest {
         assertThat(summary.running()).isEqualTo(4);
         assertThat(summary.overdue()).isEqualTo(1);
         assertThat(summary.dueSoon()).isEqualTo(1);
+        assertThat(summary.forecastLate()).isEqualTo(1);
         assertThat(summary.finished()).isEqualTo(2);
         assertThat(summary.steps()).containsExactly(
                 new StepLoad("research-point", "研究提案要点", 1, 1), new StepLoad("draft-reply", "起草答复稿", 1, 1));
@@ -54,6 +55,7 @@ class OverviewTest {
         assertThat(summary.finished()).isEqualTo(total(Progress.FINISHED, null, null, null));
         assertThat(summary.overdue()).isEqualTo(total(null, null, null, Deadline.OVERDUE));
         assertThat(summary.dueSoon()).isEqualTo(total(null, null, null, Deadline.SOON));
+        assertThat(summary.forecastLate()).isEqualTo(total(null, null, null, Deadline.FORECAST_LATE));
         assertThat(summary.steps()).allSatisfy(step -> {
             assertThat(step.items()).isEqualTo(total(null, step.step(), null, null));
             assertThat(step.late()).isEqualTo(total(null, step.step(), null, Deadline.STEP_LATE));

@@ -28,33 +28,33 @@ class StatementsTest {
 
     /** Step: claim, form, completion. One statement of confirm-survey tells what the proposer answered. */
     private static final String PINNED = """
-            sign-for 19 19 43
-            register 19 21 72
-            approve-return 20 20 46
-            record-return-decision 19 20 46
-            plan-distribution 19 21 50
-            approve-distribution 20 19 71
-            contact-proposer 19 20 35
-            obtain-opinion 21 19 43
-            research-point 21 20 34
-            draft-reply 19 22 71
-            revise-draft 20 22 66
-            review-by-section 20 23 63
-            review-by-office 20 23 62
-            review-publication 20 26 66
-            review-by-deputy 20 23 63
-            sign-reply 20 23 76
-            assign-number 20 21 47
-            seal-letter 20 21 47
-            deliver-reply 19 22 53
-            send-copies 19 22 69
-            publish-reply 19 22 41
-            record-survey 19 21 50
-            confirm-survey 20 21 67
-            follow-commitment 21 21 46
-            confirm-commitment 22 21 70
-            draft-opinion 19 22 62
-            escalate 19 23 40
+            sign-for 19 20 43
+            register 19 22 72
+            approve-return 20 21 46
+            record-return-decision 19 21 46
+            plan-distribution 19 22 50
+            approve-distribution 20 20 71
+            contact-proposer 19 21 35
+            obtain-opinion 21 20 43
+            research-point 21 21 34
+            draft-reply 19 23 71
+            revise-draft 20 23 66
+            review-by-section 20 24 63
+            review-by-office 20 24 62
+            review-publication 20 27 66
+            review-by-deputy 20 24 63
+            sign-reply 20 24 76
+            assign-number 20 22 47
+            seal-letter 20 22 47
+            deliver-reply 19 23 53
+            send-copies 19 23 69
+            publish-reply 19 23 41
+            record-survey 19 22 50
+            confirm-survey 20 22 67
+            follow-commitment 21 22 46
+            confirm-commitment 22 22 70
+            draft-opinion 19 23 62
+            escalate 19 24 40
             """;
 
     @Autowired

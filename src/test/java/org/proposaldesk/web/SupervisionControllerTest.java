@@ -88,7 +88,10 @@ class SupervisionControllerTest {
         as("planning", "/bureau/api/supervision/choices")
                 .andExpect(jsonPath("$.steps[0].value").value("sign-for"))
                 .andExpect(jsonPath("$.steps[0].label").value("签收交办件"))
-                .andExpect(jsonPath("$.sections[0].value").value("high-tech"));
+                .andExpect(jsonPath("$.sections[0].value").value("high-tech"))
+                .andExpect(jsonPath("$.seesEveryItem").value(false));
+        as("supervisor", "/bureau/api/supervision/choices").andExpect(jsonPath("$.seesEveryItem").value(true));
+        as("admin", "/bureau/api/supervision/choices").andExpect(jsonPath("$.seesEveryItem").value(false));
     }
 
     private ResultActions as(String person, String address) throws Exception {

@@ -60,6 +60,17 @@ export function remainingMark(days, urgency = days < 0 ? 'OVERDUE' : days <= 3 ?
   return element('span', {class: `desk-mark desk-${urgency.toLowerCase()}`, title: because}, remainingInWords(days));
 }
 
+/** Marks an item whose reply will possibly or probably be late; the mouse finds the reason in it. Nothing for others. */
+export function forecastMark(forecast) {
+  return mayBeLate(forecast)
+    && element('span', {class: `desk-mark ${forecast.level === 'PROBABLY_LATE' ? 'desk-overdue' : 'desk-soon'}`, title: forecast.because}, forecast.label);
+}
+
+/** Whether a forecast asks for attention. */
+export function mayBeLate(forecast) {
+  return Boolean(forecast) && forecast.level !== 'IN_TIME';
+}
+
 /** 第二轮 */
 export function roundInWords(round) {
   return `第${NUMERALS[round - 1] ?? round}轮`;

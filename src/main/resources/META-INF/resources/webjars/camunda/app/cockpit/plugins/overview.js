@@ -11,11 +11,12 @@ export function drawOverview(node) {
     const section = node.closest('section.deprecate');
     section?.parentElement.prepend(section);
   });
-  fill(place, () => read('supervision/summary'), summary => element('div', null,
+  fill(place, numbers, summary => summary === null ? hidden(node) : element('div', null,
     element('ul', {class: 'desk-tiles'},
       tile('在办', summary.running, {state: 'RUNNING'}, ''),
       tile('已逾期', summary.overdue, {deadline: 'OVERDUE'}, 'desk-overdue'),
       tile('七日内到期', summary.dueSoon, {deadline: 'SOON'}, 'desk-soon'),
+      tile('可能逾期', summary.forecastLate, {deadline: 'FORECAST_LATE'}, 'desk-soon'),
       tile('已办结', summary.finished, {state: 'FINISHED'}, '')),
     element('div', {class: 'desk-columns'},
       bars('按当前步骤', '步骤', ['件数', '步骤逾期'], summary.steps.map(step => ({
@@ -33,6 +34,17 @@ export function drawOverview(node) {
           {count: section.dueSoon, parameters: {section: section.section, deadline: 'SOON'}}
         ]
       }))))));
+}
+
+/** Null for those who do not see every item, such as an administrator. */
+async function numbers() {
+  return (await read('supervision/choices')).seesEveryItem ? read('supervision/summary') : null;
+}
+
+/** Leaves the numbers out with their heading. */
+function hidden(node) {
+  (node.closest('section.deprecate') ?? node).hidden = true;
+  return '';
 }
 
 function tile(label, count, parameters, kind) {

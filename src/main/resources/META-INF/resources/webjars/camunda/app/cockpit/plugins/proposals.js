@@ -2,7 +2,7 @@
 // can be kept as a bookmark and the browser's Back works.
 
 import {
-  change, dayInWords, element, failure, fill, holdersInWords, provisionalMark, read, remainingMark, roundInWords, storyOf, whyOf
+  change, dayInWords, element, failure, fill, forecastMark, holdersInWords, provisionalMark, read, remainingMark, roundInWords, storyOf, whyOf
 } from '../../../assets/screens.js';
 import {drawActions} from '../../../assets/actions.js';
 
@@ -11,7 +11,7 @@ export const LIST = '#/proposals';
 
 const STATES = [{value: 'RUNNING', label: '在办'}, {value: 'FINISHED', label: '已办结'}];
 const DEADLINES = [
-  {value: 'OVERDUE', label: '答复已逾期'}, {value: 'SOON', label: '七日内到期'}, {value: 'STEP_LATE', label: '步骤已逾期'}
+  {value: 'OVERDUE', label: '答复已逾期'}, {value: 'SOON', label: '七日内到期'}, {value: 'FORECAST_LATE', label: '可能逾期'}, {value: 'STEP_LATE', label: '步骤已逾期'}
 ];
 const UNDISTRIBUTED = {value: 'none', label: '尚未分办'};
 const ANY = {value: '', label: '全部'};
@@ -96,7 +96,8 @@ const COLUMNS = [
   ['当前步骤', row => lines(row.now.map(hand => hand.stepName))],
   ['现在办理人', row => lines(row.now.map(holdersInWords))],
   ['期限', row => element('span', null, dayInWords(row.due), row.dueProvisional && ' ', row.dueProvisional && provisionalMark())],
-  ['剩余工作日', row => row.remainingWorkingDays === null ? '—' : remainingMark(row.remainingWorkingDays)],
+  ['剩余工作日', row => row.remainingWorkingDays === null ? '—'
+    : element('span', null, remainingMark(row.remainingWorkingDays), ' ', forecastMark(row.forecast))],
   ['轮次', row => roundInWords(row.round)],
   ['状态', row => row.stateLabel]
 ];
@@ -190,7 +191,8 @@ function head(item) {
       fact('状态', item.stateLabel),
       fact('轮次', roundInWords(item.round)),
       element('div', null, element('dt', null, '答复期限'), element('dd', null, dayInWords(item.due), ' ',
-        item.remainingWorkingDays !== null && remainingMark(item.remainingWorkingDays)))));
+        item.remainingWorkingDays !== null && remainingMark(item.remainingWorkingDays), ' ', forecastMark(item.forecast)))),
+    item.forecast && element('p', {class: 'desk-reason'}, `预测：${item.forecast.because}`));
 }
 
 /** Why the dates are what they are, and when each step has to be done. */

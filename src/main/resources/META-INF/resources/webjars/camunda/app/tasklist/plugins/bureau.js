@@ -2,7 +2,7 @@
 // 更多操作, the ways to items and earlier replies, and the bell.
 
 import {drawActions} from '../../../assets/actions.js';
-import {element, failure, fill, provisionalMark, read, remainingMark, roundInWords, storyOf} from '../../../assets/screens.js';
+import {element, failure, fill, forecastMark, mayBeLate, provisionalMark, read, remainingMark, roundInWords, storyOf} from '../../../assets/screens.js';
 import {drawBell} from './messages.js';
 
 /** How long a card is shown again without asking, in milliseconds: the list is drawn anew with every click and refresh. */
@@ -76,7 +76,9 @@ function showCard(place, card) {
     card.about && element('p', {class: 'desk-quiet', title: card.about}, card.about),
     element('p', null, remainingMark(card.remainingWorkingDays, card.urgency, card.because.join('\n')),
       card.provisional && provisionalMark(),
-      card.reminded > 0 && element('span', {class: 'desk-mark desk-soon'}, `已催 ${card.reminded} 次`))
+      forecastMark(card.forecast),
+      card.reminded > 0 && element('span', {class: 'desk-mark desk-soon'}, `已催 ${card.reminded} 次`)),
+    mayBeLate(card.forecast) && element('p', {class: 'desk-reason'}, card.forecast.because)
   ].filter(Boolean));
 }
 
