@@ -70,10 +70,10 @@ final class Experience {
         return chances;
     }
 
-    /** The chance that the step that may be left out takes place: how many came through it of those who came after it. */
-    double chanceOfOptional() {
-        int through = Math.max(0, times(Path.OPTIONAL, null) - returned(Path.OPTIONAL));
-        return Math.min(1, (double) (through + PRIOR) / (Math.max(through, times(Path.AFTER_OPTIONAL, null)) + PRIOR));
+    /** The chance that a review that may be left out takes place: how many came through it of those who came to the signature. */
+    double chanceOf(String optional) {
+        int through = Math.max(0, times(optional, null) - returned(optional));
+        return Math.min(1, (double) (through + PRIOR) / (times(Path.SIGNATURE, null) + PRIOR));
     }
 
     private int returned(String step) {

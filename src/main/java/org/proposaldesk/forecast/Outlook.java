@@ -42,6 +42,7 @@ final class Outlook {
     private record Way(boolean assist, int from, String lead, List<String> researching, int opinions) {
     }
 
+    /** A place whose work is done, with the way from there. */
     private record HandedOn(Way way, int place) {
     }
 
@@ -62,23 +63,25 @@ final class Outlook {
     /** What is to come; empty when no step on the way to the reply is at hand. */
     Optional<Ahead> of(Running item, LocalDate today) {
         Path path = Path.of(item.assist());
-        int place = item.open().stream().mapToInt(open -> place(path, open)).filter(one -> one >= 0).min().orElse(-1);
-        List<Open> open = item.open().stream().filter(one -> place >= 0 && place(path, one) == place).toList();
+        int place = item.open().stream().mapToInt(open -> path.place(open.step())).filter(one -> one >= 0).min().orElse(-1);
+        List<Open> open = item.open().stream().filter(one -> place >= 0 && path.place(one.step()) == place).toList();
         if (open.isEmpty()) {
             return Optional.empty();
         }
         List<Distribution> left = new ArrayList<>();
         open.forEach(one -> left.add(experience.of(one.step(), section(one, item)).after(elapsed(one, today))));
         int longest = IntStream.range(0, left.size()).boxed().max(Comparator.comparing(at -> left.get(at).mean())).orElseThrow();
-        boolean revision = open.get(longest).step().equals(Path.REVISION);
-        Way way = way(item, revision ? place : place + 1);
-        Distribution rest = revision ? rest(way) : afters.computeIfAbsent(new HandedOn(way, place), one -> after(way, place)).then(rest(way));
+        boolean detour = Path.detour(open.get(longest).step());
+        Way way = way(item, detour ? place : place + 1);
+        Distribution rest = detour ? rest(way) : afters.computeIfAbsent(new HandedOn(way, place), one -> after(way, place).then(rest(way)));
         return Optional.of(new Ahead(open.get(longest), section(open.get(longest), item), elapsed(open.get(longest), today),
-                left.size() == 1 ? left.get(0) : Distribution.last(left), rest, path.places().size() - way.from()));
+                left.size() == 1 ? left.get(0) : Distribution.last(left), rest, steps(path, way.from())));
     }
 
-    private static int place(Path path, Open open) {
-        return path.place(open.step().equals(Path.REVISION) ? Path.FIRST_REVIEW : open.step());
+    /** Places from one on, without those that most items do not need. */
+    private int steps(Path path, int from) {
+        return (int) IntStream.range(from, path.places().size())
+                .filter(place -> !path.optional(place) || experience.chanceOf(only(path, place)) >= 0.5).count();
     }
 
     private static String section(Open open, Running item) {
@@ -110,11 +113,11 @@ final class Outlook {
     }
 
     private Distribution between(Way way, int from, int to) {
+        Path path = Path.of(way.assist());
         Distribution sum = Distribution.NOTHING;
         for (int place = from; place < to; place++) {
             Distribution passed = passed(way, place);
-            boolean optional = Path.of(way.assist()).places().get(place).contains(Path.OPTIONAL);
-            sum = sum.then(optional ? passed.or(experience.chanceOfOptional(), Distribution.NOTHING) : passed);
+            sum = sum.then(path.optional(place) ? passed.or(experience.chanceOf(only(path, place)), Distribution.NOTHING) : passed);
         }
         return sum;
     }
@@ -126,6 +129,7 @@ final class Outlook {
             switch (step) {
                 case Path.RESEARCH -> researching(way).forEach(section -> parallel.add(experience.of(step, section)));
                 case Path.OPINION -> parallel.addAll(Collections.nCopies(way.opinions(), experience.of(step, way.lead())));
+                case Path.COORDINATION -> { }
                 default -> parallel.add(experience.of(step, section(step, way.lead())));
             }
         }
@@ -149,8 +153,14 @@ final class Outlook {
         return returns(way, place).values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
+    /** Where the place sends items back to; what goes on side by side sends nothing back. */
     private Map<String, Double> returns(Way way, int place) {
-        return experience.returns(Path.of(way.assist()).places().get(place).iterator().next());
+        Path path = Path.of(way.assist());
+        return path.places().get(place).size() == 1 ? experience.returns(only(path, place)) : Map.of();
+    }
+
+    private static String only(Path path, int place) {
+        return path.places().get(place).iterator().next();
     }
 
     /** From where the item is sent back to, until it is at the place again. */
@@ -166,9 +176,8 @@ final class Outlook {
 
     private Distribution back(Way way, String target, int place) {
         Path path = Path.of(way.assist());
-        boolean revision = target.equals(Path.REVISION);
-        int from = revision ? path.place(Path.FIRST_REVIEW) : path.place(target);
+        int from = path.place(target);
         Distribution again = from >= 0 && from < place ? between(way, from, place) : Distribution.NOTHING;
-        return revision ? experience.of(Path.REVISION, way.lead()).then(again) : again;
+        return Path.detour(target) ? experience.of(target, section(target, way.lead())).then(again) : again;
     }
 }

@@ -2,6 +2,7 @@ package org.proposaldesk.forecast;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -13,24 +14,30 @@ final class Path {
 
     static final String RESEARCH = "research-point";
     static final String OPINION = "obtain-opinion";
-    /** Leads back to the first hand that reviews. */
-    static final String REVISION = "revise-draft";
-    static final String FIRST_REVIEW = "review-by-section";
-    /** Left out where the signer is the deputy leader; then the step after it comes at once. */
-    static final String OPTIONAL = "review-by-deputy";
-    static final String AFTER_OPTIONAL = "sign-reply";
+    /** Comes up beside the research when opinions differ; it is not expected before. */
+    static final String COORDINATION = "coordinate";
+    /** The hand after all that may be left out. */
+    static final String SIGNATURE = "sign-reply";
 
+    private static final String FIRST_REVIEW = "review-by-section";
+    private static final String NUMBER = "assign-number";
+    private static final String DELIVERY = "deliver-reply";
     private static final List<Set<String>> RECEIPT = List.of(Set.of("sign-for"), Set.of("register"), Set.of("plan-distribution"),
             Set.of("approve-distribution"));
-    private static final List<Set<String>> DISPATCH = List.of(Set.of(FIRST_REVIEW), Set.of("review-by-office"), Set.of(OPTIONAL),
-            Set.of(AFTER_OPTIONAL), Set.of("assign-number"), Set.of("seal-letter"), Set.of("deliver-reply"));
+    private static final List<Set<String>> DISPATCH = List.of(Set.of(FIRST_REVIEW), Set.of("review-by-office"), Set.of("review-publication"),
+            Set.of("review-by-deputy"), Set.of(SIGNATURE), Set.of(NUMBER), Set.of("seal-letter"), Set.of(DELIVERY));
+    /** Reviews that some items do not need. */
+    private static final Set<String> OPTIONAL = Set.of("review-publication", "review-by-deputy");
+    /** Steps aside from the way, with the step that they lead back to. */
+    private static final Map<String, String> DETOURS = Map.of("revise-draft", FIRST_REVIEW, "approve-void-number", NUMBER,
+            "resolve-delivery", DELIVERY);
     private static final Set<String> OF_THE_SECTION = Set.of(RESEARCH, OPINION, "contact-proposer", "draft-reply", "draft-opinion", FIRST_REVIEW,
-            REVISION, "deliver-reply");
+            "revise-draft", DELIVERY);
 
     /** We reply ourselves. */
-    static final Path REPLY = new Path(List.of(Set.of(RESEARCH, OPINION, "contact-proposer"), Set.of("draft-reply")));
+    private static final Path REPLY = new Path(List.of(Set.of(RESEARCH, OPINION, COORDINATION, "contact-proposer"), Set.of("draft-reply")));
     /** We give an opinion to the unit that replies. */
-    static final Path ASSIST = new Path(List.of(Set.of("draft-opinion")));
+    private static final Path ASSIST = new Path(List.of(Set.of("draft-opinion")));
 
     private final List<Set<String>> places;
 
@@ -47,19 +54,30 @@ final class Path {
         return places;
     }
 
-    /** Where a step stands, -1 when it is not on the way. The revision comes just before the first review. */
+    /** Where a step stands, a detour where it leads to; -1 when it is not on the way. */
     int place(String step) {
+        String onTheWay = DETOURS.getOrDefault(step, step);
         for (int place = 0; place < places.size(); place++) {
-            if (places.get(place).contains(step)) {
+            if (places.get(place).contains(onTheWay)) {
                 return place;
             }
         }
         return -1;
     }
 
-    /** Every step on one of the ways, with the revision. */
+    /** Whether some items do not need what stands there. */
+    boolean optional(int place) {
+        return places.get(place).stream().anyMatch(OPTIONAL::contains);
+    }
+
+    /** Whether a step stands aside from the way and leads back to its place. */
+    static boolean detour(String step) {
+        return DETOURS.containsKey(step);
+    }
+
+    /** Every step on one of the ways, with the detours. */
     static Set<String> steps() {
-        Set<String> steps = new HashSet<>(Set.of(REVISION));
+        Set<String> steps = new HashSet<>(DETOURS.keySet());
         REPLY.places.forEach(steps::addAll);
         ASSIST.places.forEach(steps::addAll);
         return steps;

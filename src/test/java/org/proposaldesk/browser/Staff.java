@@ -68,6 +68,14 @@ final class Staff implements AutoCloseable {
         return new Cockpit(logIn(person, "cockpit", DESK));
     }
 
+    /** The start page of Cockpit for somebody who does not see the bureau's numbers. */
+    Page administratorsCockpit(String person) {
+        Page page = logIn(person, "cockpit", DESK);
+        page.waitForResponse("**/bureau/api/supervision/choices", () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("工作日历"))
+                .waitFor());
+        return page;
+    }
+
     /** The page 工作日历 of this person. */
     Page calendar(String person) {
         Page page = logIn(person, "cockpit", DESK);

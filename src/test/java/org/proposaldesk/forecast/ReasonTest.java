@@ -30,15 +30,15 @@ class ReasonTest {
         }
 
         assertThat(sentence(history, 4, 12)).isEqualTo("同类件在规划与政策法规科“起草答复稿”平均用 6 个工作日，已用 4 个工作日，后面还有 7 步通常共需 7 个工作日，"
-                + "距答复期限还有 12 个工作日，按常规办理有 " + percent(history, 4, 12) + "% 可能逾期。");
+                + "距答复期限还有 12 个工作日，按常规办理有 " + percent(history, 4, 12) + "% 的可能逾期。");
         assertThat(sentence(history, 0, 9)).startsWith("同类件在规划与政策法规科“起草答复稿”平均用 6 个工作日，后面还有 7 步")
-                .contains("距答复期限只剩 9 个工作日").endsWith("99% 以上 可能逾期。");
+                .contains("距答复期限只剩 9 个工作日").endsWith("99% 以上的可能逾期。");
         assertThat(sentence(history, 0, 0)).contains("，今天就是答复期限，");
     }
 
     @Test
     void saysSoWhenThereIsLittleHistory() throws IOException {
-        assertThat(sentence(List.of(), 0, 60)).startsWith("以往办结的件还不多，“起草答复稿”参照办理时限按 4 个工作日估算，后面还有 7 步");
+        assertThat(sentence(List.of(), 0, 60)).startsWith("以往办结的件还不多，“起草答复稿”参照办理时限按 4 个工作日估算，后面还有 8 步");
         assertThat(sentence(List.of(new Finished("draft-reply", null, MONDAY, SyntheticBureau.date(3), 50)), 0, 60)).startsWith("同类件“起草答复稿”平均用 3 个工作日");
     }
 
