@@ -8,6 +8,8 @@
  */
 
 import {controlOf, focus, idOf} from './controls.js';
+import {conflictDesk} from './conflict.js';
+import {draftDesk} from './draft.js';
 import './elements.js';
 import {letterDesk} from './letter.js';
 import {request, send} from './server.js';
@@ -63,6 +65,7 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
     $scope.errors = {};
     $scope.refusals = [];
     $scope.conflict = null;
+    $scope.mergedWith = null;
     version = view.inputVersion || 0;
     if (setup.bindsLetter && view.letter) {
       $scope.input.letterHash = view.letter.hash;
@@ -71,6 +74,7 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
     if (kept && kept.user === user) {
       $scope.input = kept.input;
       version = kept.version;
+      clean = kept.clean;
     }
   }
 
@@ -84,7 +88,7 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
   /** Claimed by this person and not being submitted. The start form belongs to nobody yet. */
   $scope.editable = function () {
     const claimed = !task || !(tasklist.options && tasklist.options.disableForm);
-    return claimed && !$scope.submitting && !over;
+    return claimed && !$scope.submitting && !$scope.conflict && !over;
   };
 
   // Saving
@@ -111,10 +115,9 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
       }
     }).catch(refusal => {
       if (refusal.status === 409) {
-        $scope.conflict = refusal.message;
-      } else {
-        $scope.saveProblem = refusal;
+        return $scope.bringTogether().then(clear => clear && put());
       }
+      $scope.saveProblem = refusal;
       if (refusal.status === 0) {
         timer = setTimeout(save, RETRY_DELAY);
       }
@@ -137,7 +140,7 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
       return;
     }
     form().$setDirty();
-    unsaved.set(camForm.taskId, {user, version, input: $scope.input});
+    unsaved.set(camForm.taskId, {user, version, clean, input: $scope.input});
     if (!$scope.conflict) {
       timer = setTimeout(save, SAVE_DELAY);
     }
@@ -145,20 +148,15 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
 
   $scope.save = save;
 
-  $scope.takeTheirs = function () {
-    unsaved.delete(camForm.taskId);
-    return $scope.load();
-  };
-
-  $scope.keepMine = function () {
-    return request('GET', task).then(view => {
-      version = view.inputVersion || 0;
-      $scope.conflict = null;
-      return save();
-    }).catch(refusal => {
-      $scope.saveProblem = refusal;
-    }).finally(() => $scope.$applyAsync());
-  };
+  conflictDesk($scope, {
+    task,
+    base: () => angular.fromJson(clean),
+    adopt(input, saved) {
+      $scope.input = input;
+      version = saved;
+    },
+    save
+  });
 
   // Submitting
 
@@ -193,7 +191,7 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
       $scope.$apply(() => {
         $scope.submitting = false;
         if (refusal.status === 409) {
-          $scope.conflict = refusal.message;
+          $scope.bringTogether().then(clear => clear && save());
         } else if (refusal.status === 401 || refusal.status === 0) {
           $scope.saveProblem = refusal;
         } else {
@@ -303,6 +301,11 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
   $scope.dismiss = upload => $scope.uploads.splice($scope.uploads.indexOf(upload), 1);
 
   letterDesk($scope, {root, api, task, draftsLetter: setup.draftsLetter, proofread: setup.proofread, version: () => version});
+
+  draftDesk($scope, {root, api, task, draftsLetter: setup.draftsLetter, version: () => version, save, reload() {
+    unsaved.delete(camForm.taskId);
+    return $scope.load();
+  }});
 
   // Life of the form
 

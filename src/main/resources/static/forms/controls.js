@@ -24,3 +24,32 @@ export function focus(element) {
   control.focus();
   element.scrollIntoView({block: 'center'});
 }
+
+/** What people call a field: its label, with the list item that it stands in. */
+export function nameOf(path) {
+  const control = controlOf(path);
+  if (!control) {
+    return path;
+  }
+  const title = document.querySelector(`label[for="${control.id}"]`) || control.querySelector('legend');
+  const item = control.closest('.bureau-item');
+  const words = [item && item !== control && item.querySelector('legend'), title].filter(Boolean)
+    .map(element => element.textContent.replace('（必填）', '').trim());
+  return words.join(' ') || path;
+}
+
+function parts(path) {
+  return path.split(/[.[\]]+/).filter(Boolean);
+}
+
+/** The value of a field of an input; an empty text when there is none. */
+export function valueAt(input, path) {
+  const value = parts(path).reduce((inner, name) => inner && inner[name], input);
+  return value === null || value === undefined ? '' : value;
+}
+
+export function setValueAt(input, path, value) {
+  const names = parts(path);
+  const last = names.pop();
+  names.reduce((inner, name) => inner[name], input)[last] = value;
+}

@@ -9,7 +9,7 @@ function kindOf(attrs) {
   const control = `id="{{id()}}" ${common} ${described} ${'required' in attrs ? 'aria-required="true"' : ''}`;
   switch (attrs.kind) {
     case 'area':
-      return `<textarea ${control} rows="${attrs.rows || 4}"></textarea>`;
+      return `<textarea ${control} rows="${attrs.rows || 4}" style="--rows: ${attrs.rows || 4}"></textarea>`;
     case 'date':
       return `<input type="date" bureau-plain ${control}>`;
     case 'number':
@@ -73,13 +73,13 @@ function taskTemplate(element, attrs) {
   return `<div class="bureau-status" ng-include="part('status')"></div>
     <div ng-if="view">
       <div ng-include="part('case')" ng-if="view.proposal" ng-init="beside = ${letter}"></div>
-      <div class="bureau-columns">
+      <div class="bureau-columns" ng-class="{'bureau-roomy': roomy.on}">
         <div class="bureau-work">
           <div ng-include="part('errors')"></div>
           <fieldset class="bureau-fields" ng-disabled="!editable()">${element.html()}</fieldset>
           <div ng-include="part('saved')"></div>
         </div>
-        ${letter ? '<section class="bureau-letter" aria-labelledby="bureau-letter-title" ng-include="part(\'letter\')"></section>' : ''}
+        ${letter ? `<section class="bureau-letter" aria-labelledby="bureau-letter-title" ng-include="part('${attrs.letter || 'letter'}')"></section>` : ''}
       </div>
       <div ng-include="part('journal')" ng-if="view.task"></div>
     </div>`;
@@ -87,8 +87,12 @@ function taskTemplate(element, attrs) {
 
 angular.module('cam.tasklist.custom')
 
-  /** The frame of a form: the case, what is expected, the fields inside it, earlier hands; `letter` adds the PDF, for which the case stays short. */
-  .directive('bureauTask', () => ({restrict: 'E', template: taskTemplate}))
+  /** The frame of a form: the case, what is expected, the fields inside it, earlier hands; `letter` adds the PDF, for which the case stays short; its value names another part than `letter`. */
+  .directive('bureauTask', () => ({
+    restrict: 'E',
+    template: taskTemplate,
+    link: (scope, element) => element[0].addEventListener('focusin', scope.typingIn)
+  }))
 
   /**
    * A labelled control with its hint and its error. `kind`: text (default), area, date, number, phone, select, radio, yesno, check.

@@ -1,6 +1,6 @@
 // The letter in a form: its printed pages beside the text, what proof-reading finds in it, and what was answered before.
 
-import {controlOf, focus, idOf} from './controls.js';
+import {controlOf, focus, idOf, setValueAt, valueAt} from './controls.js';
 import {request} from './server.js';
 
 /** Milliseconds after which new pages are shown even if the browser did not say that they are there. */
@@ -42,7 +42,7 @@ export function letterDesk($scope, form) {
   };
 
   /** Whether the place still says what was found. */
-  const stands = slip => slip.field && slip.text && String(valueAt(slip.field)).substring(slip.start, slip.end) === slip.text;
+  const stands = slip => slip.field && slip.text && String(valueAt($scope.input, slip.field)).substring(slip.start, slip.end) === slip.text;
 
   proofreading.mayAdopt = slip => proofreading.mayCorrect && slip.suggestion !== null && stands(slip);
 
@@ -54,7 +54,7 @@ export function letterDesk($scope, form) {
     focus(control);
     if (control.setSelectionRange && stands(slip)) {
       // The field shows the blanks before its first word, which its value does not have.
-      const shift = Math.max(0, control.value.indexOf(valueAt(slip.field)));
+      const shift = Math.max(0, control.value.indexOf(valueAt($scope.input, slip.field)));
       control.setSelectionRange(shift + slip.start, shift + slip.end);
       control.blur(); // only then the browser scrolls to the marked words
       control.focus();
@@ -62,8 +62,8 @@ export function letterDesk($scope, form) {
   };
 
   proofreading.adopt = function (slip) {
-    const text = valueAt(slip.field);
-    setValueAt(slip.field, text.substring(0, slip.start) + slip.suggestion + text.substring(slip.end));
+    const text = valueAt($scope.input, slip.field);
+    setValueAt($scope.input, slip.field, text.substring(0, slip.start) + slip.suggestion + text.substring(slip.end));
     const moved = slip.suggestion.length - slip.text.length;
     proofreading.slips = proofreading.slips.filter(other => other !== slip).map(other => other.field === slip.field && other.start >= slip.end
       ? {...other, start: other.start + moved, end: other.end + moved} : other);
@@ -77,21 +77,6 @@ export function letterDesk($scope, form) {
   proofreading.showIgnored = function () {
     $scope.input.ignoredFindings = [];
   };
-
-  function parts(path) {
-    return path.split(/[.[\]]+/).filter(Boolean);
-  }
-
-  function valueAt(path) {
-    const value = parts(path).reduce((inner, name) => inner && inner[name], $scope.input);
-    return value === null || value === undefined ? '' : value;
-  }
-
-  function setValueAt(path, value) {
-    const names = parts(path);
-    const last = names.pop();
-    names.reduce((inner, name) => inner[name], $scope.input)[last] = value;
-  }
 
   let typedIn = null;
 

@@ -12,7 +12,6 @@ import org.proposaldesk.drafting.ReusablePassage;
 import org.proposaldesk.drafting.ReusablePassages;
 import org.proposaldesk.web.security.CurrentUser;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,6 +40,14 @@ public class PassageController {
      * @param sectionName the person's section, null when there is none
      */
     public record Kept(String sectionName, List<Passage> passages) {
+    }
+
+    /** @param version the version that the person saw */
+    public record Change(int version, ReusablePassages.Input passage) {
+    }
+
+    /** @param version the version that the person saw */
+    public record Seen(int version) {
     }
 
     private final ReusablePassages passages;
@@ -77,17 +84,17 @@ public class PassageController {
     @PutMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "修改常用段落，或续期")
-    void change(@PathVariable UUID id, @RequestParam int version, @RequestBody ReusablePassages.Input input, CurrentUser user) {
+    void change(@PathVariable UUID id, @RequestBody Change change, CurrentUser user) {
         requireStaff(user);
-        passages.change(user.id(), id, version, input);
+        passages.change(user.id(), id, change.version(), change.passage());
     }
 
-    @DeleteMapping("/{id}")
+    @PostMapping("/{id}/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "收回常用段落")
-    void withdraw(@PathVariable UUID id, @RequestParam int version, CurrentUser user) {
+    void withdraw(@PathVariable UUID id, @RequestBody Seen seen, CurrentUser user) {
         requireStaff(user);
-        passages.withdraw(user.id(), id, version);
+        passages.withdraw(user.id(), id, seen.version());
     }
 
     private Passage shown(ReusablePassage one) {

@@ -37,6 +37,19 @@ abstract class Carrier {
         }
     }
 
+    /**
+     * Carries one item until a step waits.
+     *
+     * @return its business key
+     */
+    String carryTo(String step, int number) {
+        String[] key = new String[1];
+        as("office", () -> key[0] = begin(number));
+        Hand.lifecycle().stream().takeWhile(hand -> !hand.step().equals(step))
+                .forEach(hand -> as(hand.person(), () -> perform(hand, key[0])));
+        return key[0];
+    }
+
     private void as(String person, Runnable work) {
         identity.setAuthentication(person, groups.get(person));
         try {

@@ -58,6 +58,11 @@ final class Staff implements AutoCloseable {
         return desks.computeIfAbsent(person, one -> new Desk(logIn(one, "tasklist", DESK)));
     }
 
+    /** One more window of this person, at another machine. */
+    Desk anotherDesk(String person) {
+        return new Desk(logIn(person, "tasklist", DESK));
+    }
+
     /** The Tasklist of this person on a phone. */
     Desk phone(String person) {
         return new Desk(logIn(person, "tasklist", PHONE));
