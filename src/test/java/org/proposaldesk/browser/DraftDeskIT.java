@@ -23,6 +23,7 @@ class DraftDeskIT {
     @Autowired
     private Colleagues colleagues;
 
+    private final Scans scans = new Scans();
     private Staff staff;
 
     @BeforeAll
@@ -33,6 +34,7 @@ class DraftDeskIT {
     @AfterAll
     void close() {
         staff.close();
+        assertThat(scans.violations()).isEmpty();
     }
 
     private static Locator tab(TaskForm form, String name) {
@@ -72,6 +74,7 @@ class DraftDeskIT {
         press(form, "看差异");
         assertThat(form.text().locator("bureau-differences del")).hasText("三");
         assertThat(form.text().locator("bureau-differences ins")).hasText("五");
+        scans.scan("versions", form.page(), ".bureau-form");
         form.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("回到第 1 版")).press("Enter");
         assertThat(first.field("答复")).hasValue("我局已建成中试基地三个。");
         assertThat(form.text().locator(".bureau-versions li")).hasCount(3);
@@ -80,6 +83,7 @@ class DraftDeskIT {
         first.field("答复").focus();
         press(form, "把选中的文字存为常用段落");
         form.page().getByLabel("主题").fill("中试基地");
+        scans.scan("passages", form.page(), ".bureau-form");
         press(form, "保存常用段落");
         form.keeps(() -> {
             first.field("答复").focus();
@@ -91,7 +95,9 @@ class DraftDeskIT {
         Page passages = form.page().waitForPopup(() -> form.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("管理常用段落")).press("Enter"));
         assertThat(passages.locator(".passage h2")).containsText("中试基地");
         Readable.check(passages);
+        scans.scan("passages-page", passages, "main");
         passages.setViewportSize(390, 844);
+        scans.scan("passages-phone", passages, "main");
         passages.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("续期一年")).click();
         passages.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("收回")).click();
         assertThat(passages.locator(".passage")).hasCount(0);
@@ -111,14 +117,15 @@ class DraftDeskIT {
 
         keepsInTheEnd(one, () -> one.fill("下一步工作打算", "一处写的打算。"));
         assertThat(one.field("结尾")).hasValue("另一处写的结尾。");
-        other.fill("下一步工作打算", "另一处写的打算。");
+        other.fill("下一步工作打算", "另外写的打算。");
         Locator conflict = other.text().locator(".bureau-conflict");
         assertThat(conflict).containsText("下一步工作打算");
-        assertThat(conflict.locator("del")).hasText("一处");
-        assertThat(conflict.locator("ins")).hasText("另一处");
+        assertThat(conflict.locator("bureau-differences del")).hasText("一处");
+        assertThat(conflict.locator("bureau-differences ins")).hasText("另外");
+        scans.scan("conflict", other.page(), ".bureau-form");
         conflict.getByLabel("两边都留").check();
         other.keeps(() -> press(other, "按所选合并"));
-        assertThat(other.field("下一步工作打算")).hasValue("一处写的打算。\n另一处写的打算。");
+        assertThat(other.field("下一步工作打算")).hasValue("一处写的打算。\n另外写的打算。");
         assertThat(staff.complaints()).allMatch(complaint -> complaint.contains("status of 409"));
     }
 
@@ -131,6 +138,7 @@ class DraftDeskIT {
         TaskForm form = staff.desk("li.baijun").claims("科室负责人审核", "2104303");
         assertThat(form.text()).containsText("上次看过以后的改动（第 1 版到第 2 版）");
         assertThat(form.text().locator("bureau-differences del").first()).isVisible();
+        scans.scan("changes", form.page(), ".bureau-form");
         assertThat(staff.complaints()).isEmpty();
     }
 }
