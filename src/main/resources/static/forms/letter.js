@@ -12,10 +12,19 @@ const LONGEST_LOADING = 5000;
  * @param form addresses of the product, its interface and the task, and the version of the saved input
  */
 export function letterDesk($scope, form) {
-  $scope.letterUrl = function (format = 'pdf') {
+  /** To whom the shown letter goes, by his place among the proposers; joint items have one for each. */
+  $scope.letterShown = {addressee: null};
+
+  $scope.letterUrl = (format = 'pdf') => letterFile('letter.' + format + '?')
+    + ($scope.letterShown.addressee ? '&addressee=' + $scope.letterShown.addressee : '');
+
+  /** The letters to all proposers in one file. */
+  $scope.lettersUrl = (format = 'pdf') => letterFile('letters.zip?format=' + format + '&');
+
+  function letterFile(address) {
     const shown = form.draftsLetter ? form.version() : $scope.view.letter && $scope.view.letter.version;
-    return form.task + '/letter.' + format + '?version=' + encodeURIComponent(shown || 0);
-  };
+    return form.task + '/' + address + 'version=' + encodeURIComponent(shown || 0);
+  }
 
   /** The copy for the public, with what is typed and saved so far. */
   $scope.publicCopyUrl = () => form.task + '/public-copy.pdf?version=' + encodeURIComponent(form.version());

@@ -29,7 +29,8 @@ public record Bureau(
         CategoryScheme categoryScheme,
         Bodies bodies,
         List<Section> sections,
-        List<Person> people) {
+        List<Person> people,
+        Practice practice) {
 
     /**
      * A register of document numbers (发文字号, R21).
@@ -73,6 +74,7 @@ public record Bureau(
         series = List.copyOf(series);
         sections = List.copyOf(sections);
         people = List.copyOf(people);
+        practice = practice == null ? Practice.USUAL : practice;
     }
 
     public Optional<Person> person(String id) {

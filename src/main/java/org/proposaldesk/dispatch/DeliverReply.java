@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.proposaldesk.drafting.Addressee;
+import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Outcome;
-import org.proposaldesk.proposal.ProposalRepository;
-import org.proposaldesk.proposal.Proposer;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Step;
 import org.proposaldesk.proposal.Work;
@@ -38,15 +38,15 @@ public class DeliverReply extends Step<DeliverReply.Input> {
         }
     }
 
-    private final ProposalRepository proposals;
+    private final Drafting drafting;
     private final SignedLetter signedLetter;
     private final Deliveries deliveries;
     private final SentReplies sentReplies;
     private final Surveys surveys;
 
-    DeliverReply(ProposalRepository proposals, SignedLetter signedLetter, Deliveries deliveries, SentReplies sentReplies, Surveys surveys) {
+    DeliverReply(Drafting drafting, SignedLetter signedLetter, Deliveries deliveries, SentReplies sentReplies, Surveys surveys) {
         super("deliver-reply", State.SEALED, Input.class);
-        this.proposals = proposals;
+        this.drafting = drafting;
         this.signedLetter = signedLetter;
         this.deliveries = deliveries;
         this.sentReplies = sentReplies;
@@ -78,8 +78,7 @@ public class DeliverReply extends Step<DeliverReply.Input> {
     }
 
     private List<String> addressees(Work work) {
-        return work.proposal().assist() ? List.of(work.proposal().leadUnit())
-                : proposals.proposers(work.proposalId()).stream().map(Proposer::name).toList();
+        return drafting.addressees(work.proposal()).stream().map(Addressee::name).toList();
     }
 
     private void check(Work work, Input input) {

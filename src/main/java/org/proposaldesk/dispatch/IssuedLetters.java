@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.proposaldesk.approval.Signatures;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.drafting.AddressedLetters;
 import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.drafting.Drafts;
-import org.proposaldesk.letter.Letter;
 import org.proposaldesk.proposal.Proposal;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +26,16 @@ public class IssuedLetters {
         this.bureau = bureau;
     }
 
-    /** The letter of the item's current round; unsigned, signed or numbered as it stands. */
-    public Letter of(Proposal proposal, Drafts.Draft draft) {
-        Letter letter = drafting.letter(proposal, draft.content());
+    /** The letters of the item's current round, one per addressee; unsigned, signed or numbered as they stand. */
+    public AddressedLetters of(Proposal proposal, Drafts.Draft draft) {
+        AddressedLetters letters = drafting.letters(proposal, draft.content());
         Optional<Signatures.Signature> signature = signatures.of(proposal.id(), proposal.round());
-        if (signature.isEmpty() || !signature.get().contentHash().equals(draft.contentHash())) {
-            return letter;
+        if (signature.isEmpty() || !signature.get().contentHash().equals(letters.contentHash())) {
+            return letters;
         }
-        Letter signed = letter.sign(List.of(bureau.nameOf(signature.get().signer())), signature.get().signedOn());
-        return register.of(proposal.id(), proposal.round()).map(number -> signed.number(number).print(signature.get().signedOn())).orElse(signed);
+        List<String> signer = List.of(bureau.nameOf(signature.get().signer()));
+        AddressedLetters signed = letters.each(letter -> letter.sign(signer, signature.get().signedOn()));
+        return register.of(proposal.id(), proposal.round())
+                .map(number -> signed.each(letter -> letter.number(number).print(signature.get().signedOn()))).orElse(signed);
     }
 }

@@ -40,6 +40,6 @@ public class PublicCopies {
     }
 
     private Letter letter(Proposal proposal) {
-        return issued.of(proposal, drafts.latest(proposal.id(), proposal.round()).orElseThrow(() -> new NotFound("这件还没有写出文稿。")));
+        return issued.of(proposal, drafts.latest(proposal.id(), proposal.round()).orElseThrow(() -> new NotFound("这件还没有写出文稿。"))).lead();
     }
 }

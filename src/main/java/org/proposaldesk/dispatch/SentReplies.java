@@ -25,7 +25,7 @@ class SentReplies {
         Drafts.Draft draft = drafts.latest(work.proposalId(), work.round()).orElseThrow();
         PublicationAttribute publication = draft.content().publication();
         if (publication == null || publication.published()) {
-            archive.keep(work.proposal(), issued.of(work.proposal(), draft), work.person(), work.at());
+            archive.keep(work.proposal(), issued.of(work.proposal(), draft).lead(), work.person(), work.at());
         }
     }
 }

@@ -30,37 +30,54 @@ public class Correspondence {
                 proposal.number(), kind, proposal.round()).text();
     }
 
-    /** 尊敬的何涌委员： for a person, the full name for a body, the lead unit for an opinion. */
-    public String salutation(Proposal proposal, List<Proposer> proposers) {
+    /**
+     * To whom the item's letter goes (R14): to each proposer his own, 尊敬的何涌委员： to a person, the full name to a body; an opinion
+     * to the unit that replies.
+     */
+    public List<Addressee> addressees(Proposal proposal, List<Proposer> proposers) {
         if (proposal.assist()) {
-            return proposal.leadUnit() + "：";
+            return List.of(new Addressee(proposal.leadUnit(), proposal.leadUnit() + "：", "你单位",
+                    "你单位转来的" + quoted(proposal), true));
         }
-        Proposer lead = lead(proposers);
-        if (lead == null) {
-            return "（提案者尚未登记）：";
-        }
-        if (lead.category().group()) {
-            return lead.name() + "：";
-        }
-        String title = lead.category() == ProposerCategory.MEMBER ? "委员" : "代表";
-        return proposers.size() == 1 ? "尊敬的" + lead.name() + title + "："
-                : "尊敬的" + lead.name() + "等" + proposers.size() + "位" + title + "：";
+        Proposer lead = proposers.stream().filter(Proposer::lead).findFirst().orElseGet(() -> proposers.get(0));
+        return proposers.stream().map(one -> {
+            String you = one.category().secondPerson();
+            return new Addressee(name(one, proposers), salutation(one, one == lead, proposers), you, you + "提出的" + quoted(proposal), one == lead);
+        }).toList();
     }
 
-    /** The opening that a draft begins with. */
-    public String opening(Proposal proposal, List<Proposer> proposers) {
-        if (proposal.assist()) {
-            return "你单位转来的“" + proposal.subject() + "”" + proposal.kind().word() + "收悉。经研究，现提出会办意见如下：";
-        }
-        Proposer lead = lead(proposers);
-        String who = lead != null && lead.category().group() ? "贵单位" : "您";
-        return who + "提出的“" + proposal.subject() + "”" + proposal.kind().word() + "收悉。"
-                + (proposal.round() > 1 ? "根据您的反馈意见，我局重新作了研究，现再次答复如下：" : "经认真研究，现答复如下：");
+    private static String quoted(Proposal proposal) {
+        return "“" + proposal.subject() + "”" + proposal.kind().word();
     }
 
-    /** The thanks that a draft ends with. */
-    public String closing(Proposal proposal) {
-        return proposal.assist() ? "以上意见供答复时参考。" : "感谢您对" + bureau.workField() + "的关心和支持，欢迎继续监督指导。";
+    private String name(Proposer one, List<Proposer> proposers) {
+        boolean namesake = proposers.stream().filter(other -> other.name().equals(one.name())).count() > 1;
+        String through = one.category() == ProposerCategory.DELEGATION ? bureau.bodies().suggestionCommittee() + "转" : namesake ? one.unit() : "";
+        return through.isEmpty() ? one.name() : one.name() + "（" + through + "）";
+    }
+
+    private String salutation(Proposer one, boolean lead, List<Proposer> proposers) {
+        if (one.category().group()) {
+            return one.name() + "：";
+        }
+        boolean alike = proposers.stream().allMatch(other -> other.category() == one.category());
+        return lead && proposers.size() > 1 && bureau.practice().leadCopyNamesAll()
+                ? "尊敬的" + one.name() + "等" + proposers.size() + "位" + (alike ? one.category().title() : "提案者") + "："
+                : "尊敬的" + one.name() + one.category().title() + "：";
+    }
+
+    /** The opening that a draft begins with, as it reads to the one who leads. */
+    public String opening(Proposal proposal, Addressee lead) {
+        if (proposal.assist()) {
+            return lead.item() + "收悉。经研究，现提出会办意见如下：";
+        }
+        return lead.item() + "收悉。"
+                + (proposal.round() > 1 ? "根据" + lead.you() + "的反馈意见，我局重新作了研究，现再次答复如下：" : "经认真研究，现答复如下：");
+    }
+
+    /** The thanks that a draft ends with, as they read to the one who leads. */
+    public String closing(Proposal proposal, Addressee lead) {
+        return proposal.assist() ? "以上意见供答复时参考。" : "感谢" + lead.you() + "对" + bureau.workField() + "的关心和支持，欢迎继续监督指导。";
     }
 
     /** The heading under which a point is answered; it quotes the point. */
@@ -84,9 +101,5 @@ public class Correspondence {
         recipients.add(proposal.kind() == Kind.PROPOSAL ? bureau.bodies().proposalCommittee() : bureau.bodies().suggestionCommittee());
         recipients.addAll(assistUnits);
         return recipients;
-    }
-
-    private static Proposer lead(List<Proposer> proposers) {
-        return proposers.stream().filter(Proposer::lead).findFirst().or(() -> proposers.stream().findFirst()).orElse(null);
     }
 }

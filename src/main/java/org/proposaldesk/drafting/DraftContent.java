@@ -3,6 +3,7 @@ package org.proposaldesk.drafting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * What a person writes of a letter; the rest (title, salutation, number, date) is generated.
@@ -53,6 +54,14 @@ public record DraftContent(String opening, List<Answer> answers, String nextStep
     public DraftContent published(PublicationAttribute attribute, String reason) {
         return new DraftContent(opening, answers, nextSteps, closing, category, categoryScheme, attribute, reason, leadPerson, handler, phone,
                 commitments, noCommitments, promisesResources, ignoredFindings);
+    }
+
+    /** The same with every running text as it reads to another addressee; headings quote the points and stay. */
+    DraftContent rewritten(UnaryOperator<String> reads) {
+        return new DraftContent(reads.apply(opening),
+                answers.stream().map(one -> new Answer(one.pointId(), one.heading(), reads.apply(one.text()))).toList(), reads.apply(nextSteps),
+                reads.apply(closing), category, categoryScheme, publication, publicationReason, leadPerson, handler, phone, commitments,
+                noCommitments, promisesResources, ignoredFindings);
     }
 
     /** What an opinion to another unit has of it: no category, no publication attribute, no promises (R10). */

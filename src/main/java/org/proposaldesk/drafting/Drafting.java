@@ -12,14 +12,12 @@ import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.bureau.Person;
 import org.proposaldesk.letter.font.Fonts;
 import org.proposaldesk.letter.InvalidLetter;
-import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.layout.MissingGlyph;
 import org.proposaldesk.letter.layout.Typesetter;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Point;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
-import org.proposaldesk.proposal.Proposer;
 import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.Work;
 import org.proposaldesk.research.Findings;
@@ -59,7 +57,7 @@ public class Drafting {
     /** A first draft, assembled from what the sections found. */
     public DraftContent begin(Work work) {
         Proposal proposal = work.proposal();
-        List<Proposer> proposers = proposals.proposers(proposal.id());
+        Addressee lead = addressees(proposal).stream().filter(Addressee::lead).findFirst().orElseThrow();
         Map<UUID, String> found = findings.of(proposal.id()).stream().filter(one -> one.round() == proposal.round())
                 .collect(Collectors.groupingBy(Findings.Finding::pointId, Collectors.mapping(Findings.Finding::answer, Collectors.joining("\n"))));
         List<DraftContent.Answer> answers = proposals.points(proposal.id()).stream()
@@ -67,7 +65,7 @@ public class Drafting {
                 .toList();
         PublicationAttribute publication = proposal.assist() ? null
                 : proposal.consentsToPublication() ? PublicationAttribute.OPEN : PublicationAttribute.CLOSED;
-        return new DraftContent(correspondence.opening(proposal, proposers), answers, "", correspondence.closing(proposal), null, null,
+        return new DraftContent(correspondence.opening(proposal, lead), answers, "", correspondence.closing(proposal, lead), null, null,
                 publication, proposal.consentsToPublication() || proposal.assist() ? "" : "提案者不同意公开：" + proposal.refusalReason(),
                 bureau.headOf(proposal.leadSection()).map(Person::name).orElse(""), bureau.nameOf(work.person()), bureau.phone(),
                 List.of(), false, false, List.of());
@@ -94,21 +92,27 @@ public class Drafting {
         return hash;
     }
 
-    /** The letter that a content makes, before it is signed. */
-    public Letter letter(Proposal proposal, DraftContent content) {
-        return composer.compose(proposal, proposals.proposers(proposal.id()), assistUnits(proposal), content);
+    /** To whom the item's letter goes. */
+    public List<Addressee> addressees(Proposal proposal) {
+        return correspondence.addressees(proposal, proposals.proposers(proposal.id()));
     }
 
-    /** The letter while it is being written: what is missing is shown as such. */
-    public Letter preview(Proposal proposal, DraftContent content) {
-        return composer.preview(proposal, proposals.proposers(proposal.id()), assistUnits(proposal), content);
+    /** The letters that a content makes, before they are signed. */
+    public AddressedLetters letters(Proposal proposal, DraftContent content) {
+        return composer.compose(proposal, addressees(proposal), assistUnits(proposal), content);
     }
 
-    private Letter printable(Proposal proposal, DraftContent content) {
+    /** The letters while the content is being written: what is missing is shown as such. */
+    public AddressedLetters preview(Proposal proposal, DraftContent content) {
+        return letters(proposal, LetterComposer.shown(content));
+    }
+
+    private AddressedLetters printable(Proposal proposal, DraftContent content) {
         try {
-            Letter letter = letter(proposal, content);
-            new Typesetter(fonts).typeset(letter);
-            return letter;
+            AddressedLetters letters = letters(proposal, content);
+            Typesetter typesetter = new Typesetter(fonts);
+            letters.all().forEach(one -> typesetter.typeset(one.letter()));
+            return letters;
         } catch (MissingGlyph missing) {
             throw new Refusal(List.of(new Refusal.FieldError("answers", missing.getMessage(), "R38")));
         } catch (InvalidLetter invalid) {

@@ -8,7 +8,6 @@ import org.proposaldesk.letter.InvalidLetter;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.Marks;
 import org.proposaldesk.proposal.Proposal;
-import org.proposaldesk.proposal.Proposer;
 import org.springframework.stereotype.Component;
 
 /** Makes the letter from the item and from what was written: nobody types a title, a salutation or a layout. */
@@ -26,22 +25,23 @@ public class LetterComposer {
     }
 
     /**
-     * The letter that would be signed.
+     * The letters that would be signed, one per addressee.
      *
      * @param assistUnits units whose opinions were asked; they receive copies (R12)
      * @throws InvalidLetter when something that is printed is missing or too long
      */
-    public Letter compose(Proposal proposal, List<Proposer> proposers, List<String> assistUnits, DraftContent content) {
+    AddressedLetters compose(Proposal proposal, List<Addressee> addressees, List<String> assistUnits, DraftContent content) {
+        Addressee lead = addressees.stream().filter(Addressee::lead).findFirst().orElseThrow();
+        return new AddressedLetters(addressees.stream().map(one -> new AddressedLetters.AddressedLetter(one,
+                compose(proposal, one.salutation(), assistUnits, content.rewritten(text -> one.reads(text, lead))))).toList());
+    }
+
+    private Letter compose(Proposal proposal, String salutation, List<String> assistUnits, DraftContent content) {
         return Letter.builder().marks(marks(proposal, content)).issuerMark(bureau.issuerMark()).title(correspondence.title(proposal))
-                .salutation(correspondence.salutation(proposal, proposers))
+                .salutation(salutation)
                 .blocks(DraftBody.of(content).stream().map(DraftBody.Piece::block).toList()).closing(closingBlock(content))
                 .signature(bureau.name()).imprint(new Imprint(correspondence.copies(proposal, assistUnits), bureau.printOffice(), null))
                 .build();
-    }
-
-    /** The letter as it looks while it is being written. */
-    public Letter preview(Proposal proposal, List<Proposer> proposers, List<String> assistUnits, DraftContent content) {
-        return compose(proposal, proposers, assistUnits, shown(content));
     }
 
     /** What is still missing is shown as such. */

@@ -83,7 +83,7 @@ public class Proofreading {
      * @throws InvalidLetter when no letter can be made of it
      */
     public Proof of(Proposal proposal, DraftContent content) {
-        Letter letter = drafting.preview(proposal, content);
+        Letter letter = drafting.preview(proposal, content).lead();
         List<DraftBody.Piece> pieces = DraftBody.of(LetterComposer.shown(content));
         List<Slip> slips = LetterChecker.check(letter, record(proposal, content)).stream().map(finding -> slip(finding, pieces, content)).toList();
         return new Proof(slips, pages(letter, pieces));

@@ -190,6 +190,8 @@ public class Register extends Step<Register.Input> {
                     .limit(field + "unit", one.unit(), 100, "工作单位")
                     .limit(field + "phone", one.phone(), 40, "联系电话");
         }
+        long different = input.proposers().stream().map(one -> one.name() + "\n" + one.unit()).distinct().count();
+        checks.that(different == input.proposers().size(), "proposers", "R14", "有同名的提案者，请填写各自的单位职务以便区分；重复登记的请删除一位。");
         long leads = input.proposers().stream().filter(Proposer::lead).count();
         checks.that(input.proposers().size() <= 1 || leads == 1, "proposers", "R14", "联名提出的，请指定一位领衔人。");
     }

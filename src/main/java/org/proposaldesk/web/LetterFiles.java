@@ -1,7 +1,15 @@
 package org.proposaldesk.web;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.proposaldesk.document.FileName;
+import org.proposaldesk.drafting.AddressedLetters;
+import org.proposaldesk.drafting.AddressedLetters.AddressedLetter;
 import org.proposaldesk.letter.InvalidLetter;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.RenderOptions;
@@ -38,15 +46,44 @@ class LetterFiles {
      * @throws Refusal when it cannot be printed; says which character or part
      */
     ResponseEntity<byte[]> answer(Letter letter, LetterFormat format, boolean draft) {
-        RenderOptions options = draft ? RenderOptions.draft(clock.instant()) : RenderOptions.issue(clock.instant());
+        return answer(write(letter, format, draft), format.mediaType(), ContentDisposition.inline(), letter.title() + "." + format.extension());
+    }
+
+    /** The letter to one of several, as such a file. */
+    ResponseEntity<byte[]> answer(AddressedLetter letter, LetterFormat format, boolean draft) {
+        return answer(write(letter.letter(), format, draft), format.mediaType(), ContentDisposition.inline(), name(letter, format));
+    }
+
+    /** All letters in one ZIP file to be downloaded and printed, numbered in their order. */
+    ResponseEntity<byte[]> pack(AddressedLetters letters, LetterFormat format, boolean draft) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            int number = 0;
+            for (AddressedLetter one : letters.all()) {
+                zip.putNextEntry(new ZipEntry("%03d-%s".formatted(++number, FileName.clean(name(one, format)))));
+                zip.write(write(one.letter(), format, draft));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return answer(bytes.toByteArray(), "application/zip", ContentDisposition.attachment(), letters.lead().title() + ".zip");
+    }
+
+    private byte[] write(Letter letter, LetterFormat format, boolean draft) {
         try {
-            return ResponseEntity.ok().contentType(MediaType.parseMediaType(format.mediaType())).header("Cache-Control", "no-store")
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Content-Disposition", ContentDisposition.inline()
-                            .filename(letter.title() + "." + format.extension(), StandardCharsets.UTF_8).build().toString())
-                    .body(format.write(letter, options, fonts));
+            return format.write(letter, draft ? RenderOptions.draft(clock.instant()) : RenderOptions.issue(clock.instant()), fonts);
         } catch (InvalidLetter | MissingGlyph unprintable) {
             throw new Refusal("R38", unprintable.getMessage());
         }
+    }
+
+    private static String name(AddressedLetter letter, LetterFormat format) {
+        return letter.letter().title() + "（" + letter.addressee().name() + "）." + format.extension();
+    }
+
+    private static ResponseEntity<byte[]> answer(byte[] content, String mediaType, ContentDisposition.Builder shown, String name) {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(mediaType)).header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Disposition", shown.filename(name, StandardCharsets.UTF_8).build().toString()).body(content);
     }
 }

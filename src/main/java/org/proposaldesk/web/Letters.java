@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 import org.proposaldesk.approval.ReviewPublication;
 import org.proposaldesk.dispatch.IssuedLetters;
 import org.proposaldesk.dispatch.PublicCopies;
+import org.proposaldesk.drafting.AddressedLetters;
 import org.proposaldesk.drafting.DraftContent;
 import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.drafting.Proofreading;
 import org.proposaldesk.letter.InvalidLetter;
-import org.proposaldesk.letter.Letter;
 import org.proposaldesk.process.TaskDesk;
 import org.proposaldesk.proposal.NotFound;
 import org.proposaldesk.proposal.Proposal;
@@ -46,24 +46,54 @@ class Letters {
     }
 
     /**
-     * The letter that belongs to a task: from what is typed while it is written, else the newest version with everything that
+     * The letters that belong to a task: from what is typed while they are written, else the newest version with everything that
      * it has got since.
      *
-     * @throws NotFound when nothing was written yet
+     * @param addressee which one, by his place among the proposers from 1; null for the one who leads
+     * @throws NotFound when nothing was written yet, or there is no such addressee
      * @throws Refusal  when it cannot be printed; says which character or part
      */
-    ResponseEntity<byte[]> of(TaskDesk.OpenTask task, TaskDesk.Input input, LetterFormat format) {
-        Proposal proposal = task.work().proposal();
-        if (WRITING.contains(task.step())) {
-            return files.answer(printable(() -> drafting.preview(proposal, typed(input, DraftContent.class))), format, true);
-        }
-        return of(proposal, format);
+    ResponseEntity<byte[]> of(TaskDesk.OpenTask task, TaskDesk.Input input, Integer addressee, LetterFormat format) {
+        return answer(lettersOf(task, input), addressee, format, writes(task));
     }
 
-    /** The letter of an item's current round as it stands. */
-    ResponseEntity<byte[]> of(Proposal proposal, LetterFormat format) {
+    /** The letters of an item's current round as they stand. */
+    ResponseEntity<byte[]> of(Proposal proposal, Integer addressee, LetterFormat format) {
+        return answer(lettersOf(proposal), addressee, format, false);
+    }
+
+    /** All letters that belong to a task, in one file. */
+    ResponseEntity<byte[]> pack(TaskDesk.OpenTask task, TaskDesk.Input input, LetterFormat format) {
+        return files.pack(lettersOf(task, input), format, writes(task));
+    }
+
+    /** All letters of an item's current round, in one file. */
+    ResponseEntity<byte[]> pack(Proposal proposal, LetterFormat format) {
+        return files.pack(lettersOf(proposal), format, false);
+    }
+
+    private static boolean writes(TaskDesk.OpenTask task) {
+        return WRITING.contains(task.step());
+    }
+
+    private AddressedLetters lettersOf(TaskDesk.OpenTask task, TaskDesk.Input input) {
+        Proposal proposal = task.work().proposal();
+        return writes(task) ? printable(() -> drafting.preview(proposal, typed(input, DraftContent.class))) : lettersOf(proposal);
+    }
+
+    private AddressedLetters lettersOf(Proposal proposal) {
         Drafts.Draft draft = newest(proposal);
-        return files.answer(printable(() -> issued.of(proposal, draft)), format, false);
+        return printable(() -> issued.of(proposal, draft));
+    }
+
+    private ResponseEntity<byte[]> answer(AddressedLetters letters, Integer addressee, LetterFormat format, boolean draft) {
+        if (addressee == null) {
+            return files.answer(letters.lead(), format, draft);
+        }
+        if (addressee < 1 || addressee > letters.all().size()) {
+            throw new NotFound("没有这位收信人，请刷新页面。");
+        }
+        return files.answer(letters.all().get(addressee - 1), format, draft);
     }
 
     /** The public copy that belongs to a task: while it is reviewed with what is typed so far, else as it was reviewed. */
@@ -82,7 +112,7 @@ class Letters {
     /** What proof-reading finds in the letter that belongs to a task. */
     Proofreading.Proof proof(TaskDesk.OpenTask task, TaskDesk.Input input) {
         Proposal proposal = task.work().proposal();
-        DraftContent content = WRITING.contains(task.step()) ? typed(input, DraftContent.class) : newest(proposal).content();
+        DraftContent content = writes(task) ? typed(input, DraftContent.class) : newest(proposal).content();
         return printable(() -> proofreading.of(proposal, content));
     }
 

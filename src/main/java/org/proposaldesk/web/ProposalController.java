@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -59,10 +60,19 @@ public class ProposalController {
 
     /** The letter of the current round as it stands. */
     @GetMapping("/{id}/letter.{format}")
-    @Operation(summary = "答复件", description = "format：pdf、ofd、docx")
-    ResponseEntity<byte[]> letter(@PathVariable UUID id, @PathVariable String format, CurrentUser user) {
+    @Operation(summary = "答复件", description = "format：pdf、ofd、docx；addressee：联名件的第几位提案者，不填为领衔人")
+    ResponseEntity<byte[]> letter(@PathVariable UUID id, @PathVariable String format, @RequestParam(required = false) Integer addressee,
+            CurrentUser user) {
         requireVisible(id, user);
-        return letters.of(proposals.find(id).orElseThrow(), LetterFiles.format(format));
+        return letters.of(proposals.find(id).orElseThrow(), addressee, LetterFiles.format(format));
+    }
+
+    /** The letters of the current round to all addressees. */
+    @GetMapping("/{id}/letters.zip")
+    @Operation(summary = "致各位提案者的答复件", description = "format：pdf、ofd、docx")
+    ResponseEntity<byte[]> allLetters(@PathVariable UUID id, @RequestParam(defaultValue = "pdf") String format, CurrentUser user) {
+        requireVisible(id, user);
+        return letters.pack(proposals.find(id).orElseThrow(), LetterFiles.format(format));
     }
 
     /** The copy for the public of the current round, once it may be published. */

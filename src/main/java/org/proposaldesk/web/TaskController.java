@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -87,10 +88,18 @@ public class TaskController {
     }
 
     @GetMapping("/letter.{format}")
-    @Operation(summary = "文稿现样", description = "format：pdf、ofd、docx")
-    ResponseEntity<byte[]> letter(@PathVariable String taskId, @PathVariable String format, CurrentUser user) {
+    @Operation(summary = "文稿现样", description = "format：pdf、ofd、docx；addressee：联名件的第几位提案者，不填为领衔人")
+    ResponseEntity<byte[]> letter(@PathVariable String taskId, @PathVariable String format, @RequestParam(required = false) Integer addressee,
+            CurrentUser user) {
         TaskDesk.OpenTask task = open(taskId, user);
-        return letters.of(task, desk.input(task), LetterFiles.format(format));
+        return letters.of(task, desk.input(task), addressee, LetterFiles.format(format));
+    }
+
+    @GetMapping("/letters.zip")
+    @Operation(summary = "致各位提案者的文稿现样", description = "format：pdf、ofd、docx")
+    ResponseEntity<byte[]> allLetters(@PathVariable String taskId, @RequestParam(defaultValue = "pdf") String format, CurrentUser user) {
+        TaskDesk.OpenTask task = open(taskId, user);
+        return letters.pack(task, desk.input(task), LetterFiles.format(format));
     }
 
     @GetMapping("/public-copy.{format}")

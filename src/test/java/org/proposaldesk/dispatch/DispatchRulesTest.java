@@ -133,7 +133,7 @@ class DispatchRulesTest {
         item.usually("sign-reply");
         DeskClock.morningOf(LocalDate.of(2025, 6, 11));
         item.usually("assign-number");
-        Letter letter = letters.of(item.proposal(), drafts.latest(item.id(), 1).orElseThrow());
+        Letter letter = letters.of(item.proposal(), drafts.latest(item.id(), 1).orElseThrow()).lead();
         assertThat(letter.date()).isEqualTo("2025-06-09");
         assertThat(letter.signers()).containsExactly("张俊");
         assertThat(letter.documentNumber()).isNotNull();
