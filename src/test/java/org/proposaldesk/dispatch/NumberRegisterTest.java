@@ -159,7 +159,7 @@ class NumberRegisterTest {
         DeskClock.morningOf(LocalDate.of(2044, 1, 2));
         item.usually("assign-number");
         assertThat(register.of(item.id(), 1)).hasToString("Optional[株科办〔2044〕1号]");
-        assertThat(letters.of(item.proposal(), drafts.latest(item.id(), 1).orElseThrow()).date()).isEqualTo("2043-12-30");
+        assertThat(letters.of(item.proposal(), drafts.latest(item.id(), 1).orElseThrow()).lead().date()).isEqualTo("2043-12-30");
     }
 
     @Test
