@@ -21,7 +21,8 @@ const STAY = 'camForm submission prevented'; // Tasklist knows this message: it 
 
 const START_OPTIONS = {
   kinds: [{value: 'PROPOSAL', label: '政协提案'}, {value: 'SUGGESTION', label: '人大代表建议'}],
-  modes: [{value: 'LEAD', label: '主办'}, {value: 'ALONE', label: '独办'}, {value: 'SHARE', label: '分办'}, {value: 'ASSIST', label: '会办'}]
+  modes: [{value: 'LEAD', label: '主办'}, {value: 'ALONE', label: '独办'}, {value: 'SHARE', label: '分办'}, {value: 'ASSIST', label: '会办'},
+    {value: 'FORWARDED', label: '转办'}]
 };
 
 /** What could not be saved yet, by task id. In memory only: the machines are shared and the contents personal. */
@@ -242,7 +243,7 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
 
   $scope.point = id => ($scope.view.points || []).find(point => point.id === id) || {};
 
-  $scope.assist = () => $scope.view.proposal.mode === 'ASSIST';
+  $scope.assist = () => !$scope.view.proposal.replies;
 
   $scope.answered = () => ($scope.view.points || []).filter(point => point.answered).length;
 

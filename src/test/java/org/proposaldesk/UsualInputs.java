@@ -15,8 +15,11 @@ final class UsualInputs {
     static void fill(Item item, String step, ObjectNode input) {
         switch (step) {
             case "register" -> {
-                if (item.proposal().assist()) {
-                    input.put("leadUnit", "市发展和改革委员会");
+                switch (item.proposal().mode()) {
+                    case ASSIST -> input.put("leadUnit", "市发展和改革委员会");
+                    case SHARE -> input.withArray("sharingUnits").add("市教育局").add("市财政局");
+                    case FORWARDED -> input.put("level", "PROVINCIAL");
+                    default -> { }
                 }
             }
             case "research-point" -> input.put("answer", "已经建立机制，并落实补助。").put("outcome", "DONE");

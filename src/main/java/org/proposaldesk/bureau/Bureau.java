@@ -3,6 +3,7 @@ package org.proposaldesk.bureau;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,7 +31,8 @@ public record Bureau(
         Bodies bodies,
         List<Section> sections,
         List<Person> people,
-        Practice practice) {
+        Practice practice,
+        Map<String, Authorities> higherAuthorities) {
 
     /**
      * A register of document numbers (发文字号, R21).
@@ -69,12 +71,23 @@ public record Bureau(
     public record Section(String id, String name, String leader) {
     }
 
+    /** The bodies of one level that items are handed in to, as titles name them. */
+    public record Authorities(String proposal, String suggestion) {
+    }
+
     public Bureau {
         tellLeaderAfter = tellLeaderAfter == null ? 3 : tellLeaderAfter;
         series = List.copyOf(series);
         sections = List.copyOf(sections);
         people = List.copyOf(people);
         practice = practice == null ? Practice.USUAL : practice;
+        higherAuthorities = higherAuthorities == null ? Map.of() : Map.copyOf(higherAuthorities);
+    }
+
+    /** The bodies of a level, our own for MUNICIPAL; null when {@code bureau.yml} does not name them. */
+    public Authorities authorities(String level) {
+        return level.equals("MUNICIPAL") ? new Authorities(proposalAuthority, suggestionAuthority)
+                : higherAuthorities.get(level.toLowerCase(Locale.ROOT));
     }
 
     public Optional<Person> person(String id) {

@@ -3,9 +3,11 @@ package org.proposaldesk.bureau;
 /**
  * What the places do differently (domain §13) and {@code bureau.yml} may change under {@code practice}; what is left out is as in Zhuzhou.
  *
- * @param leadCopyNamesAll the letter to the leading one of joint proposers is addressed 尊敬的×××等N位委员 instead of by his own name (§13-15)
+ * @param leadCopyNamesAll   the letter to the leading one of joint proposers is addressed 尊敬的×××等N位委员 instead of by his own name (§13-15)
+ * @param repliesToForwarded items of the province and the state that are passed on are answered by us, not by the one who passes them
+ *                           on (§13-19)
  */
-public record Practice(boolean leadCopyNamesAll) {
+public record Practice(boolean leadCopyNamesAll, boolean repliesToForwarded) {
 
-    static final Practice USUAL = new Practice(false);
+    static final Practice USUAL = new Practice(false, false);
 }

@@ -26,7 +26,8 @@ public class Correspondence {
         LetterTitle.Kind kind = proposal.assist()
                 ? ofProposal ? LetterTitle.Kind.PROPOSAL_ASSIST_OPINION : LetterTitle.Kind.SUGGESTION_ASSIST_OPINION
                 : ofProposal ? LetterTitle.Kind.PROPOSAL_REPLY : LetterTitle.Kind.SUGGESTION_REPLY;
-        return new LetterTitle(ofProposal ? bureau.proposalAuthority() : bureau.suggestionAuthority(), proposal.term(), proposal.session(),
+        Bureau.Authorities authorities = bureau.authorities(proposal.level().name());
+        return new LetterTitle(ofProposal ? authorities.proposal() : authorities.suggestion(), proposal.term(), proposal.session(),
                 proposal.number(), kind, proposal.round()).text();
     }
 
@@ -66,12 +67,18 @@ public class Correspondence {
                 : "尊敬的" + one.name() + one.category().title() + "：";
     }
 
-    /** The opening that a draft begins with, as it reads to the one who leads. */
-    public String opening(Proposal proposal, Addressee lead) {
+    /**
+     * The opening that a draft begins with, as it reads to the one who leads.
+     *
+     * @param sharingUnits other units that reply to their parts
+     */
+    public String opening(Proposal proposal, Addressee lead, List<String> sharingUnits) {
         if (proposal.assist()) {
             return lead.item() + "收悉。经研究，现提出会办意见如下：";
         }
-        return lead.item() + "收悉。"
+        String shared = sharingUnits.isEmpty() ? ""
+                : "该" + proposal.kind().word() + "由我局和" + String.join("、", sharingUnits) + "分别办理、分别答复，我局答复职责范围内的部分。";
+        return lead.item() + "收悉。" + shared
                 + (proposal.round() > 1 ? "根据" + lead.you() + "的反馈意见，我局重新作了研究，现再次答复如下：" : "经认真研究，现答复如下：");
     }
 

@@ -20,6 +20,7 @@ import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.Work;
+import org.proposaldesk.receipt.SharingUnits;
 import org.proposaldesk.research.Findings;
 import org.proposaldesk.research.Opinions;
 import org.springframework.stereotype.Service;
@@ -36,17 +37,19 @@ public class Drafting {
     private final ProposalRepository proposals;
     private final Findings findings;
     private final Opinions opinions;
+    private final SharingUnits sharingUnits;
     private final Drafts drafts;
     private final LetterComposer composer;
     private final Correspondence correspondence;
     private final Bureau bureau;
     private final Fonts fonts;
 
-    public Drafting(ProposalRepository proposals, Findings findings, Opinions opinions, Drafts drafts, LetterComposer composer,
+    public Drafting(ProposalRepository proposals, Findings findings, Opinions opinions, SharingUnits sharingUnits, Drafts drafts, LetterComposer composer,
             Correspondence correspondence, Bureau bureau, Fonts fonts) {
         this.proposals = proposals;
         this.findings = findings;
         this.opinions = opinions;
+        this.sharingUnits = sharingUnits;
         this.drafts = drafts;
         this.composer = composer;
         this.correspondence = correspondence;
@@ -65,7 +68,7 @@ public class Drafting {
                 .toList();
         PublicationAttribute publication = proposal.assist() ? null
                 : proposal.consentsToPublication() ? PublicationAttribute.OPEN : PublicationAttribute.CLOSED;
-        return new DraftContent(correspondence.opening(proposal, lead), answers, "", correspondence.closing(proposal, lead), null, null,
+        return new DraftContent(correspondence.opening(proposal, lead, sharingUnits.of(proposal)), answers, "", correspondence.closing(proposal, lead), null, null,
                 publication, proposal.consentsToPublication() || proposal.assist() ? "" : "提案者不同意公开：" + proposal.refusalReason(),
                 bureau.headOf(proposal.leadSection()).map(Person::name).orElse(""), bureau.nameOf(work.person()), bureau.phone(),
                 List.of(), false, false, List.of());
@@ -134,6 +137,9 @@ public class Drafting {
                 .text("handler", content.handler(), 20, "承办人")
                 .that(content.phone() != null && PHONE.matcher(content.phone().strip()).matches(), "phone", "R61",
                         "请填写联系电话，如0731-28687609或手机号码。");
+        List<String> unnamed = sharingUnits.of(proposal).stream()
+                .filter(unit -> content.opening() != null && !content.opening().contains(unit)).toList();
+        checks.that(unnamed.isEmpty(), "opening", "R13", "分办件的开头要写明其他单位分别答复，还没有写到：" + String.join("、", unnamed) + "。");
         checkAnswers(proposal, content, checks);
         if (!proposal.assist()) {
             checkMarks(proposal, content, checks);

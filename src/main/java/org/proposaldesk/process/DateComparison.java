@@ -13,7 +13,6 @@ import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.process.RunningItems.Awaited;
 import org.proposaldesk.process.RunningItems.Running;
 import org.proposaldesk.process.RunningTasks.OpenTask;
-import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.receipt.ReplyLimit;
 
 /** What the dates are on one calendar, and what they would be on the other. */
@@ -59,7 +58,7 @@ final class DateComparison {
         }
         if (!next.date().equals(old.date())) {
             moves.add(new DateMove(DateMove.Kind.REPLY, item.id().toString(), item.id(), item.number(),
-                    item.mode() == HandlingMode.ASSIST ? "会办意见期限" : "答复期限", old.date(), next.date(),
+                    item.mode().replies() ? "答复期限" : "会办意见期限", old.date(), next.date(),
                     List.of(item.group())));
             replyDue.put(item.id(), item.due(next.date()));
         }

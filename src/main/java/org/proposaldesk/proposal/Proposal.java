@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param term                届; 0 when between sessions
  * @param session             次; 0 when between sessions
  * @param subject             案由
- * @param leadUnit            主办单位 when we only assist (会办), else null
+ * @param leadUnit            the unit that replies where we only give an opinion (会办, 转办), else null
  * @param consentsToPublication the proposer's wish, kept apart from the bureau's own attribute (R29)
  * @param refusalReason       the proposer's reason against publication, or null
  * @param batchDue            date fixed by the assignment notice (R1), or null
@@ -19,22 +19,23 @@ import java.util.UUID;
  * @param dueInternal         earlier date that the bureau sets itself, or null
  * @param dueProvisional      the limit touches a year whose calendar is not known yet (R4)
  * @param leadSection         section that writes the reply, null until distribution
+ * @param level               to which body it was handed in
  */
 public record Proposal(
         UUID id, int year, Kind kind, String number, int term, int session, boolean betweenSessions,
         String subject, String text, HandlingMode mode, String leadUnit, boolean keyItem,
         boolean consentsToPublication, String refusalReason, LocalDate assignedOn, String assignmentPaper,
         LocalDate batchDue, LocalDate dueOriginal, LocalDate dueExtended, LocalDate dueInternal, boolean dueProvisional,
-        LocalDate receivedOn, State state, int round, String leadSection) {
+        LocalDate receivedOn, State state, int round, String leadSection, Level level) {
 
     /** The limit that counts: the extended one, else the original. */
     public LocalDate due() {
         return dueExtended == null ? dueOriginal : dueExtended;
     }
 
-    /** Whether we give an opinion to another unit and do not reply to the proposer (R10). */
+    /** Whether we give an opinion to another unit and do not reply to the proposer (会办, 转办; R10). */
     public boolean assist() {
-        return mode == HandlingMode.ASSIST;
+        return !mode.replies();
     }
 
     /**
@@ -45,6 +46,6 @@ public record Proposal(
         return one == round ? this
                 : new Proposal(id, year, kind, number, term, session, betweenSessions, subject, text, mode, leadUnit, keyItem,
                         consentsToPublication, refusalReason, assignedOn, assignmentPaper, batchDue, dueOriginal, dueExtended, dueInternal,
-                        dueProvisional, receivedOn, state, one, leadSection);
+                        dueProvisional, receivedOn, state, one, leadSection, level);
     }
 }

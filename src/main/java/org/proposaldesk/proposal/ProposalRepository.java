@@ -15,7 +15,7 @@ public class ProposalRepository {
     private static final String COLUMNS = """
             id, year, kind, number, term, session, between_sessions, subject, text, mode, lead_unit, key_item,
             consents_to_publication, refusal_reason, assigned_on, assignment_paper, batch_due, due_original, due_extended,
-            due_internal, due_provisional, received_on, state, round, lead_section""";
+            due_internal, due_provisional, received_on, state, round, lead_section, level""";
 
     private final JdbcClient jdbc;
 
@@ -27,7 +27,7 @@ public class ProposalRepository {
         jdbc.sql("insert into proposal_desk.proposal (" + COLUMNS + ", created_at) values ("
                         + ":id, :year, :kind, :number, :term, :session, :betweenSessions, :subject, :text, :mode, :leadUnit, :keyItem,"
                         + " :consentsToPublication, :refusalReason, :assignedOn, :assignmentPaper, :batchDue, :dueOriginal, :dueExtended,"
-                        + " :dueInternal, :dueProvisional, :receivedOn, :state, :round, :leadSection, :createdAt)")
+                        + " :dueInternal, :dueProvisional, :receivedOn, :state, :round, :leadSection, :level, :createdAt)")
                 .paramSource(new ProposalParameters(proposal, at)).update();
     }
 
@@ -38,7 +38,7 @@ public class ProposalRepository {
                     between_sessions = :betweenSessions, subject = :subject, text = :text, mode = :mode, lead_unit = :leadUnit,
                     key_item = :keyItem, consents_to_publication = :consentsToPublication, refusal_reason = :refusalReason,
                     assigned_on = :assignedOn, assignment_paper = :assignmentPaper, batch_due = :batchDue, due_original = :dueOriginal,
-                    due_internal = :dueInternal, due_provisional = :dueProvisional
+                    due_internal = :dueInternal, due_provisional = :dueProvisional, level = :level
                 where id = :id""").paramSource(new ProposalParameters(proposal, null)).update();
     }
 
@@ -61,7 +61,7 @@ public class ProposalRepository {
     /** Whether another item has the same key (R52). */
     public boolean taken(Proposal proposal) {
         return jdbc.sql("""
-                select exists (select 1 from proposal_desk.proposal where year = :year and kind = :kind and term = :term
+                select exists (select 1 from proposal_desk.proposal where year = :year and kind = :kind and level = :level and term = :term
                     and session = :session and number = :number and mode = :mode and id <> :id)""")
                 .paramSource(new ProposalParameters(proposal, null)).query(Boolean.class).single();
     }

@@ -10,6 +10,7 @@ import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Kind;
+import org.proposaldesk.proposal.Level;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.Proposer;
@@ -63,7 +64,7 @@ public class Intake {
                 input.term() == null ? 0 : input.term(), betweenSessions ? 0 : input.session(), betweenSessions,
                 input.subject().strip(), input.text() == null ? "" : input.text().strip(), input.mode(), null, false, true, null,
                 input.assignedOn(), input.assignmentPaper() == null ? "" : input.assignmentPaper().strip(), batchDue,
-                due.date(), null, null, due.provisional(), null, State.AWAITING_RECEIPT, 1, null);
+                due.date(), null, null, due.provisional(), null, State.AWAITING_RECEIPT, 1, null, Level.MUNICIPAL);
         if (proposals.taken(proposal)) {
             throw new Refusal("R52", "第" + proposal.number() + "号" + proposal.kind().word() + "已经登记过，请在“办理件”中查找，不要重复登记。");
         }

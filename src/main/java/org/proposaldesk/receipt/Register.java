@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.proposal.AttachmentRepository;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.HandlingMode;
+import org.proposaldesk.proposal.HandlingMode.OtherUnits;
 import org.proposaldesk.proposal.Kind;
+import org.proposaldesk.proposal.Level;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
@@ -40,37 +43,48 @@ public class Register extends Step<Register.Input> {
      * @param replyDue   date fixed by the assignment notice (R1); null for that of the batch, or for the formula
      * @param internalDue earlier date that the bureau sets itself, or null
      * @param assistUnits other units that owe us an opinion (会办单位)
+     * @param sharingUnits other units that reply to their parts (分办单位)
      * @param returnRequested this bureau is not competent: ask the assigner to take it back (申退, R5)
      */
-    public record Input(Kind kind, String number, Integer term, Integer session, boolean betweenSessions, String subject, String text,
+    public record Input(Kind kind, Level level, String number, Integer term, Integer session, boolean betweenSessions, String subject, String text,
             List<Proposer> proposers, HandlingMode mode, String leadUnit, boolean keyItem, boolean consentsToPublication,
             String refusalReason, LocalDate assignedOn, String assignmentPaper, LocalDate replyDue,
-            LocalDate internalDue, List<Point> points, List<String> assistUnits, boolean returnRequested, String returnReason, String suggestedUnit, List<UUID> attachmentIds) {
+            LocalDate internalDue, List<Point> points, List<String> assistUnits, List<String> sharingUnits, boolean returnRequested, String returnReason, String suggestedUnit, List<UUID> attachmentIds) {
 
         public Input {
             proposers = proposers == null ? List.of() : proposers;
             points = points == null ? List.of() : points;
-            assistUnits = assistUnits == null ? List.of() : assistUnits.stream().filter(unit -> unit != null && !unit.isBlank()).map(String::strip).toList();
+            level = level == null ? Level.MUNICIPAL : level;
+            assistUnits = named(assistUnits);
+            sharingUnits = named(sharingUnits);
             attachmentIds = attachmentIds == null ? List.of() : attachmentIds;
+        }
+
+        private static List<String> named(List<String> units) {
+            return units == null ? List.of() : units.stream().filter(unit -> unit != null && !unit.isBlank()).map(String::strip).toList();
         }
     }
 
     private final ProposalRepository proposals;
     private final AttachmentRepository attachments;
     private final AssistUnits assistUnits;
+    private final SharingUnits sharingUnits;
     private final ReturnRequests returns;
     private final ReplyLimit limit;
     private final Batches batches;
+    private final Bureau bureau;
 
-    public Register(ProposalRepository proposals, AttachmentRepository attachments, AssistUnits assistUnits, ReturnRequests returns,
-            ReplyLimit limit, Batches batches) {
+    public Register(ProposalRepository proposals, AttachmentRepository attachments, AssistUnits assistUnits, SharingUnits sharingUnits, ReturnRequests returns,
+            ReplyLimit limit, Batches batches, Bureau bureau) {
         super("register", State.RECEIVED, Input.class);
         this.proposals = proposals;
         this.attachments = attachments;
         this.assistUnits = assistUnits;
+        this.sharingUnits = sharingUnits;
         this.returns = returns;
         this.limit = limit;
         this.batches = batches;
+        this.bureau = bureau;
     }
 
     @Override
@@ -78,10 +92,10 @@ public class Register extends Step<Register.Input> {
         Proposal proposal = work.proposal();
         List<Proposer> proposers = proposals.proposers(proposal.id()).stream()
                 .map(one -> new Proposer(one.name(), one.category(), one.unit(), one.phone(), one.lead())).toList();
-        return new Input(proposal.kind(), proposal.number(), proposal.term(), proposal.session(), proposal.betweenSessions(),
+        return new Input(proposal.kind(), proposal.level(), proposal.number(), proposal.term(), proposal.session(), proposal.betweenSessions(),
                 proposal.subject(), proposal.text(), proposers, proposal.mode(), proposal.leadUnit(), proposal.keyItem(),
                 proposal.consentsToPublication(), proposal.refusalReason(), proposal.assignedOn(), proposal.assignmentPaper(),
-                typedDate(proposal, proposers), proposal.dueInternal(), PointSplitter.split(proposal.text()), List.of(), false, "", "", List.of());
+                typedDate(proposal, proposers), proposal.dueInternal(), PointSplitter.split(proposal.text()), List.of(), List.of(), false, "", "", List.of());
     }
 
     /** A date that came from the batch is not shown as typed: another category of proposer may bring another one. */
@@ -107,6 +121,7 @@ public class Register extends Step<Register.Input> {
         proposals.replaceProposers(work.proposalId(), proposersOf(input));
         proposals.replacePoints(work.proposalId(), pointsOf(input));
         assistUnits.ask(registered, input.assistUnits());
+        sharingUnits.add(work.proposalId(), input.sharingUnits());
         if (input.returnRequested()) {
             returns.request(work.proposalId(), work.today(), work.person(), input.returnReason().strip(), input.suggestedUnit().strip());
         }
@@ -124,15 +139,20 @@ public class Register extends Step<Register.Input> {
                 "internalDue", "R1", "局内期限应晚于交办日期、早于答复期限（" + due.date() + "），请改正或留空。").refuseIfAny();
     }
 
-    private static Proposal registered(Proposal before, Input input, LocalDate batchDue, DueDate due) {
+    private Proposal registered(Proposal before, Input input, LocalDate batchDue, DueDate due) {
         boolean between = input.betweenSessions();
         return new Proposal(before.id(), input.assignedOn().getYear(), input.kind(), input.number().strip(),
                 input.term() == null ? 0 : input.term(), between ? 0 : input.session(), between, input.subject().strip(),
                 input.text() == null ? "" : input.text().strip(), input.mode(),
-                input.mode() == HandlingMode.ASSIST ? input.leadUnit().strip() : null, input.keyItem(), input.consentsToPublication(),
+                leadUnit(input), input.keyItem(), input.consentsToPublication(),
                 input.consentsToPublication() ? null : input.refusalReason().strip(), input.assignedOn(),
                 input.assignmentPaper() == null ? "" : input.assignmentPaper().strip(), batchDue, due.date(), before.dueExtended(), input.internalDue(),
-                due.provisional(), before.receivedOn(), State.REGISTERED, before.round(), before.leadSection());
+                due.provisional(), before.receivedOn(), State.REGISTERED, before.round(), before.leadSection(), input.level());
+    }
+
+    /** Who replies where we do not: what is forwarded goes back to the one who collects the opinions. */
+    private String leadUnit(Input input) {
+        return input.mode().replies() ? null : filled(input.leadUnit()) ? input.leadUnit().strip() : bureau.bodies().assigner();
     }
 
     private static List<org.proposaldesk.proposal.Proposer> proposersOf(Input input) {
@@ -174,10 +194,29 @@ public class Register extends Step<Register.Input> {
                 .that(input.replyDue() == null || input.assignedOn() == null || input.replyDue().isAfter(input.assignedOn()), "replyDue", "R1",
                         "答复期限应晚于交办日期，请核对交办通知。")
                 .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN);
+        checkMode(input, checks);
         checkProposers(input, checks);
         checkPoints(input, checks);
         checkReturn(work, input, checks);
         checks.refuseIfAny();
+    }
+
+    private void checkMode(Input input, Checks checks) {
+        if (input.mode() == null) {
+            return;
+        }
+        boolean forwarded = input.mode() == HandlingMode.FORWARDED;
+        checks.that(!forwarded || !bureau.practice().repliesToForwarded(), "mode", "R10", "本局对转来的省级、全国件直接答复提案者，请改选主办或独办。")
+                .that(!forwarded || input.level() != Level.MUNICIPAL, "level", "R10", "转办的是省级或全国的提案、建议，请选择级别。")
+                .that(input.level() == Level.MUNICIPAL || bureau.authorities(input.level().name()) != null, "level", "R62",
+                        "单位配置里没有登记这一级的政协、人大名称，请联系系统管理员。")
+                .that(input.mode().otherUnits() == OtherUnits.GIVE_OPINIONS || input.assistUnits().isEmpty(), "assistUnits", "R12",
+                        input.mode().label() + "件没有会办单位；有会办单位的请改选主办。")
+                .that((input.mode().otherUnits() == OtherUnits.REPLY_TO_THEIR_PARTS) != input.sharingUnits().isEmpty(), "sharingUnits", "R13",
+                        input.mode() == HandlingMode.SHARE ? "分办件请填写其他分办单位，答复里要写明各自答复。" : "只有分办件才填写分办单位，请删除。");
+        for (int at = 0; at < input.sharingUnits().size(); at++) {
+            checks.limit("sharingUnits[" + at + "]", input.sharingUnits().get(at), 100, "分办单位");
+        }
     }
 
     private static void checkProposers(Input input, Checks checks) {

@@ -23,7 +23,7 @@ public class ReplyLimit {
 
     /** @param batchDate the date that the assignment notice fixes, or null */
     public DueDate of(Kind kind, HandlingMode mode, LocalDate assignedOn, LocalDate batchDate) {
-        if (mode == HandlingMode.ASSIST && batchDate == null) {
+        if (mode != null && !mode.replies() && batchDate == null) {
             return deadlines.dueFor(OBTAIN_OPINION, kind.name(), assignedOn, null);
         }
         return deadlines.replyDue(kind.name(), assignedOn, batchDate);

@@ -17,6 +17,7 @@ import org.proposaldesk.proposal.Decision;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Labelled;
+import org.proposaldesk.proposal.Level;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposerCategory;
 import org.proposaldesk.research.Contacts;
@@ -36,7 +37,9 @@ class Choices {
         this.circulation = circulation;
         this.stepNames = stepNames;
         common.put("kinds", labelled(Kind.values()));
-        common.put("modes", labelled(HandlingMode.values()));
+        common.put("modes", labelled(Arrays.stream(HandlingMode.values())
+                .filter(mode -> mode != HandlingMode.FORWARDED || !bureau.practice().repliesToForwarded()).toArray(Labelled[]::new)));
+        common.put("levels", labelled(Level.values()));
         common.put("proposerCategories", labelled(ProposerCategory.values()));
         common.put("sections", options(bureau.sections(), Bureau.Section::id, Bureau.Section::name));
         common.put("outcomes", labelled(PointOutcome.values()));

@@ -32,11 +32,15 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
             List<String> dueExplanation, long remainingWorkingDays, String assigneeName, boolean mine, int reminded) {
     }
 
-    /** @param forecast how likely the reply is late, or null when it is late already, is out, or nothing is at hand */
+    /**
+     * @param replies      we answer the proposer ourselves; else we give an opinion to the lead unit
+     * @param sharingUnits other units that reply to their parts
+     * @param forecast     how likely the reply is late, or null when it is late already, is out, or nothing is at hand
+     */
     public record Item(UUID id, String kind, String kindLabel, String number, int term, int session, String sessionLabel,
             boolean betweenSessions, String subject, String text, String mode, String modeLabel, String leadUnit, boolean keyItem,
-            boolean groupProposal, boolean consentsToPublication, String refusalReason, LocalDate assignedOn, String assignmentPaper,
-            LocalDate receivedOn, LocalDate replyDue, boolean dueProvisional, List<String> replyExplanation, LocalDate dueOriginal,
+            boolean groupProposal, boolean replies, List<String> sharingUnits, boolean consentsToPublication, String refusalReason,
+            LocalDate assignedOn, String assignmentPaper, LocalDate receivedOn, LocalDate replyDue, boolean dueProvisional, List<String> replyExplanation, LocalDate dueOriginal,
             LocalDate dueExtended, LocalDate dueInternal, Forecast forecast, int round, String stateLabel, String leadSection,
             String leadSectionName) {
     }

@@ -23,11 +23,13 @@ import org.proposaldesk.process.TaskDesk;
 import org.proposaldesk.proposal.AttachmentRepository;
 import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.Labelled;
+import org.proposaldesk.proposal.Level;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.Proposer;
 import org.proposaldesk.receipt.Assignments;
 import org.proposaldesk.receipt.ReturnRequests;
+import org.proposaldesk.receipt.SharingUnits;
 import org.proposaldesk.research.Contacts;
 import org.proposaldesk.research.Findings;
 import org.proposaldesk.research.Opinions;
@@ -40,6 +42,7 @@ class TaskViews {
 
     private final ProposalRepository proposals;
     private final Assignments assignments;
+    private final SharingUnits sharingUnits;
     private final Findings findings;
     private final Opinions opinions;
     private final Contacts contacts;
@@ -60,12 +63,13 @@ class TaskViews {
     private final Forecasts forecasts;
     private final Bureau bureau;
 
-    TaskViews(ProposalRepository proposals, Assignments assignments, Findings findings, Opinions opinions, Contacts contacts,
+    TaskViews(ProposalRepository proposals, Assignments assignments, SharingUnits sharingUnits, Findings findings, Opinions opinions, Contacts contacts,
             Drafts drafts, Correspondence correspondence, Signatures signatures, NumberRegister register, CommitmentRepository commitments,
             Deliveries deliveries, Surveys surveys, ReturnRequests returns, AttachmentRepository attachments, Journal journal,
             StepNames stepNames, Choices choices, Deadlines deadlines, CaseDates dates, Forecasts forecasts, Bureau bureau) {
         this.proposals = proposals;
         this.assignments = assignments;
+        this.sharingUnits = sharingUnits;
         this.findings = findings;
         this.opinions = opinions;
         this.contacts = contacts;
@@ -109,11 +113,12 @@ class TaskViews {
     }
 
     private TaskView.Item item(Proposal proposal, List<Proposer> proposers) {
-        String session = proposal.betweenSessions() ? "闭会期间"
-                : ChineseNumerals.of(proposal.term()) + "届" + ChineseNumerals.of(proposal.session()) + "次会议";
+        String level = proposal.level() == Level.MUNICIPAL ? "" : proposal.level().label();
+        String session = level + (proposal.betweenSessions() ? "闭会期间"
+                : ChineseNumerals.of(proposal.term()) + "届" + ChineseNumerals.of(proposal.session()) + "次会议");
         return new TaskView.Item(proposal.id(), proposal.kind().name(), proposal.kind().label(), proposal.number(), proposal.term(),
                 proposal.session(), session, proposal.betweenSessions(), proposal.subject(), proposal.text(), proposal.mode().name(),
-                proposal.mode().label(), proposal.leadUnit(), proposal.keyItem(), proposers.stream().anyMatch(one -> one.category().group()),
+                proposal.mode().label(), proposal.leadUnit(), proposal.keyItem(), proposers.stream().anyMatch(one -> one.category().group()), proposal.mode().replies(), sharingUnits.of(proposal),
                 proposal.consentsToPublication(), proposal.refusalReason(), proposal.assignedOn(), proposal.assignmentPaper(),
                 proposal.receivedOn(), proposal.due(), proposal.dueProvisional(), dates.reply(proposal).because(), proposal.dueOriginal(),
                 proposal.dueExtended(), proposal.dueInternal(), forecasts.of(proposal.id()).orElse(null), proposal.round(), proposal.state().label(),

@@ -22,6 +22,7 @@ import org.proposaldesk.ProposalDesk;
 import org.proposaldesk.database.EmbeddedServer;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Kind;
+import org.proposaldesk.proposal.Level;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.State;
@@ -93,7 +94,7 @@ class ReminderBench {
         LocalDate today = LocalDate.now();
         return new Proposal(UUID.randomUUID(), today.getYear(), Kind.PROPOSAL, "R" + number, 10, 4, false, "关于支持企业创新的提案", "",
                 HandlingMode.LEAD, null, false, true, null, today, "政协提案交办通知", null, today.plusMonths(3), null, null, false, today, State.DRAFTING, 1,
-                "achievements");
+                "achievements", Level.MUNICIPAL);
     }
 
     private void measure() {

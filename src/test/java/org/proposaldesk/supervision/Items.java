@@ -33,6 +33,7 @@ import org.proposaldesk.notification.DeliveryLog;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.Kind;
+import org.proposaldesk.proposal.Level;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
@@ -93,7 +94,7 @@ public final class Items {
         UUID id = UUID.randomUUID();
         proposals.insert(new Proposal(id, 2026, Kind.PROPOSAL, number, 10, 5, false, "关于" + number + "号事项的建议", "",
                 HandlingMode.ALONE, null, false, true, null, LocalDate.of(2026, 3, 2), "", null, due, null, null, false, null, state, 1,
-                section), NOW);
+                section, Level.MUNICIPAL), NOW);
         List<Proposer> people = new ArrayList<>();
         for (String name : proposers) {
             people.add(new Proposer(UUID.randomUUID(), people.size() + 1, name, ProposerCategory.MEMBER, "", "", people.isEmpty()));
