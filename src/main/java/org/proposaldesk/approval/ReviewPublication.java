@@ -55,7 +55,7 @@ public class ReviewPublication extends Review<ReviewPublication.Input> {
     Input prefill(Work work, Drafts.Draft draft, Review.Input common) {
         DraftContent content = draft.content();
         return new Input(common.decision(), common.opinion(), common.returnTo(), common.reason(), draft.contentHash(), content.publication(),
-                content.publicationReason(), false, redactions(work, drafting.letter(work.proposal(), content)));
+                content.publicationReason(), false, redactions(work, drafting.letters(work.proposal(), content).lead()));
     }
 
     /** Those of the review before that still stand in the text, and what looks like personal data besides. */
@@ -79,7 +79,7 @@ public class ReviewPublication extends Review<ReviewPublication.Input> {
                         "答复不全文公开的，请写明理由。")
                 .limit("publicationReason", reason, 500, "公开属性的理由")
                 .that(input.secretFree(), "secretFree", "R31", "请先确认答复不涉及国家秘密。涉密内容不得进入本系统，请退回并按保密规定办理。");
-        List<Redacted> missing = Redactions.missing(drafting.letter(work.proposal(), draft.content()), redactions);
+        List<Redacted> missing = Redactions.missing(drafting.letters(work.proposal(), draft.content()).lead(), redactions);
         for (int at = 0; at < redactions.size(); at++) {
             Redacted one = redactions.get(at);
             checks.text("redactions[" + at + "].text", one.text(), 500, "要隐去的文字").text("redactions[" + at + "].reason", one.reason(), 200, "隐去的理由")

@@ -40,7 +40,8 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
     public record Item(UUID id, String kind, String kindLabel, String number, int term, int session, String sessionLabel,
             boolean betweenSessions, String subject, String text, String mode, String modeLabel, String leadUnit, boolean keyItem,
             boolean groupProposal, boolean replies, List<String> sharingUnits, boolean consentsToPublication, String refusalReason,
-            LocalDate assignedOn, String assignmentPaper, LocalDate receivedOn, LocalDate replyDue, boolean dueProvisional, List<String> replyExplanation, LocalDate dueOriginal,
+            LocalDate assignedOn, String assignmentPaper, LocalDate receivedOn, LocalDate replyDue, boolean dueProvisional,
+            List<String> replyExplanation, LocalDate dueOriginal,
             LocalDate dueExtended, LocalDate dueInternal, Forecast forecast, int round, String stateLabel, String leadSection,
             String leadSectionName) {
     }

@@ -67,7 +67,7 @@ class PublicationReviewTest {
         item.as("publication").completes("review-publication", PublicationReviewTest::closed);
         Drafts.Draft draft = drafts.latest(item.id(), 1).orElseThrow();
         assertThat(draft.version()).isEqualTo(before + 1);
-        assertThat(drafting.letter(item.proposal(), draft.content()).marks().publication()).isEqualTo("不公开");
+        assertThat(drafting.letters(item.proposal(), draft.content()).lead().marks().publication()).isEqualTo("不公开");
         assertThat(reviews.of(item.id(), 1)).get().returns(PublicationAttribute.CLOSED, PublicationReviews.Review::attribute)
                 .returns("涉及商业秘密", PublicationReviews.Review::reason).returns(draft.contentHash(), PublicationReviews.Review::contentHash);
         assertThat(item.lastEntry().action()).contains("不公开", "原拟同意公开");

@@ -44,9 +44,9 @@ class StatementsTest {
             review-publication 20 27 66
             review-by-deputy 20 24 63
             sign-reply 20 24 76
-            assign-number 20 22 47
-            seal-letter 20 22 47
-            deliver-reply 19 23 53
+            assign-number 20 22 49
+            seal-letter 20 22 49
+            deliver-reply 19 23 55
             send-copies 19 23 69
             publish-reply 19 23 41
             record-survey 19 22 50
