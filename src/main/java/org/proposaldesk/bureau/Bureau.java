@@ -99,6 +99,11 @@ public record Bureau(
         return person(personId).map(Person::name).orElse(personId);
     }
 
+    /** The name of one who acted; 张三（替李四） when it was for another, null when it was not. */
+    public String nameOf(String personId, String actingFor) {
+        return actingFor == null ? nameOf(personId) : nameOf(personId) + "（替" + nameOf(actingFor) + "）";
+    }
+
     public boolean hasSection(String id) {
         return sections.stream().anyMatch(section -> section.id().equals(id));
     }

@@ -25,7 +25,9 @@ public record Notification(UUID id, Kind kind, UUID proposalId, String taskId, S
         BY_HAND("人工催办", true),
         ANSWERED("征询反馈", true),
         DISSATISFIED("不满意", true),
-        DATES_MOVED("期限变动", true);
+        DATES_MOVED("期限变动", true),
+        STAND_IN("委托与替岗", true),
+        HANDED_OVER("工作交接", true);
 
         private final String label;
         private final boolean inApp;

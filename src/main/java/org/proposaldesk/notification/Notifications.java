@@ -68,6 +68,11 @@ public class Notifications {
                 .param("until", message.until()).param("now", utc(clock.instant())).update();
     }
 
+    /** Whether messages of this sort reach anybody at all; when not, nobody need be looked up. */
+    public boolean tells(Notification.Kind kind) {
+        return kind.inApp() || !gateways.isEmpty();
+    }
+
     private List<Channel> channelsTo(String person, Notification.Kind kind) {
         List<Channel> channels = new ArrayList<>();
         if (kind.inApp()) {

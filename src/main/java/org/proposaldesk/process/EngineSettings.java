@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineSettings extends AbstractProcessEnginePlugin {
 
-    /** Names that models may use; no other bean is in their reach. */
-    private static final Set<String> MODEL_BEANS = Set.of("deadline", "researchPlan", "commitments", "surveyResult",
+    /** Names that models and the lists of Tasklist may use; no other bean is in their reach. */
+    private static final Set<String> MODEL_BEANS = Set.of("tasksOfOthers", "deadline", "researchPlan", "commitments", "surveyResult",
             "proposeDistribution", "determineNextHand", "publicationReview", "reminderTimes", "remind", "recordNoAnswer", "openNextRound");
 
     private static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9.-]*";

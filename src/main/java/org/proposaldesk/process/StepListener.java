@@ -4,19 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.proposaldesk.approval.Separation;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.Outcome;
@@ -42,20 +40,20 @@ class StepListener implements TaskListener {
     private final ProposalRepository proposals;
     private final TaskInputs inputs;
     private final DraftDesk drafts;
-    private final Separation separation;
+    private final TaskRights rights;
     private final Journal journal;
     private final TaskNews news;
     private final IdentityService identity;
     private final Clock clock;
 
-    StepListener(Steps steps, Items items, ProposalRepository proposals, TaskInputs inputs, DraftDesk drafts, Separation separation, Journal journal,
+    StepListener(Steps steps, Items items, ProposalRepository proposals, TaskInputs inputs, DraftDesk drafts, TaskRights rights, Journal journal,
             TaskNews news, IdentityService identity, Clock clock) {
         this.steps = steps;
         this.items = items;
         this.proposals = proposals;
         this.inputs = inputs;
         this.drafts = drafts;
-        this.separation = separation;
+        this.rights = rights;
         this.journal = journal;
         this.news = news;
         this.identity = identity;
@@ -90,41 +88,29 @@ class StepListener implements TaskListener {
         news.of(proposal, task, due);
     }
 
-    /** Only those whom the model names may take a task, and none whom an earlier hand bars (R17). */
+    /** Only those whom the model names, or who stand in for them, may take a task. */
     private void assigned(DelegateTask task) {
-        String person = task.getAssignee();
-        if (person == null) {
-            return;
-        }
-        requireCandidate(task, person);
-        separation.check(items.get(proposalId(task)).inRound(round(task)), task.getTaskDefinitionKey(), person);
-    }
-
-    private void requireCandidate(DelegateTask task, String person) {
-        Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
-        if (groupsOf(person).noneMatch(groups::contains)) {
-            throw new Refusal("R16", "这项任务不属于您的岗位，不能认领或转交给非本岗位人员。");
+        if (task.getAssignee() != null) {
+            require(task.getAssignee(), items.get(proposalId(task)).inRound(round(task)), task);
         }
     }
 
-    private Stream<String> groupsOf(String person) {
-        Authentication current = identity.getCurrentAuthentication();
-        if (current != null && person.equals(current.getUserId()) && current.getGroupIds() != null) {
-            return current.getGroupIds().stream();
-        }
-        return identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId);
+    /** The right may have ended since the task was taken, so it is asked for again when the task is handed in (R57). */
+    private String require(String person, Proposal proposal, DelegateTask task) {
+        Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return rights.require(person, proposal, task.getTaskDefinitionKey(), groups);
     }
 
     private void completed(DelegateTask task) {
         String person = actor(task);
         Proposal proposal = items.lock(UUID.fromString(proposalId(task))).inRound(round(task));
         String step = task.getTaskDefinitionKey();
-        separation.check(proposal, step, person);
+        String actingFor = require(person, proposal, task);
         Optional<JsonNode> handedIn = HandedIn.of(task.getId());
         JsonNode input = handedIn.orElseGet(() -> inputs.of(task.getId()).map(TaskInputs.Saved::input).orElse(null));
         Work work = new Work(proposal, subject(task), person, clock.instant());
         Outcome outcome = steps.complete(step, work, input);
-        journal.append(proposal.id(), proposal.round(), step, person, outcome, work.at());
+        journal.append(proposal.id(), proposal.round(), step, person, actingFor, outcome, work.at());
         outcome.decisions().forEach((name, value) -> decide(task, name, value));
         inputs.remove(task.getId());
         items.changed(proposal.id());

@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.proposal.Action;
+import org.proposaldesk.proposal.JournalEntry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,10 @@ public class StepNames {
     private static final List<String> PHASES = List.of("receipt", "return-assignment", "research", "drafting", "assist-opinion", "approval",
             "dispatch", "publication", "survey", ModelBehind.LIFECYCLE, "follow-up");
 
-    private final Map<String, String> names = new HashMap<>();
+    /** What is entered when somebody's work is handed over; no step of a model. */
+    static final String HAND_OVER = "hand-over";
+
+    private final Map<String, String> names = new HashMap<>(Map.of(HAND_OVER, "工作交接"));
     private final Map<String, String> humanSteps = new LinkedHashMap<>();
     private final Bureau bureau;
     private final ObjectProvider<Action<?>> actions;
@@ -62,6 +66,11 @@ public class StepNames {
     /** The names of the user tasks by their id, in the order of the handling. */
     public Map<String, String> humanSteps() {
         return Collections.unmodifiableMap(humanSteps);
+    }
+
+    /** The name of the one who made an entry, perhaps in the place of another. */
+    public String actor(JournalEntry entry) {
+        return entry.actingFor() == null ? actor(entry.person()) : bureau.nameOf(entry.person(), entry.actingFor());
     }
 
     /** The name of the one who acted: a person, the software, or the proposer. */

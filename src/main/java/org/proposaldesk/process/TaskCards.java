@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.deadline.StepDeadlines;
@@ -16,7 +17,7 @@ import org.proposaldesk.proposal.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the task list shows of each task, all cards of a page in three statements. */
+/** What the task list shows of each task, all cards of a page in four statements, five for one who stands in for another. */
 @Component
 public class TaskCards {
 
@@ -34,9 +35,12 @@ public class TaskCards {
      * @param remainingWorkingDays 0 on the last day, negative when overdue
      * @param forecast             how likely the reply is late; null when it is late already, is out, or nothing is at hand
      * @param reminded             how often those who have it were reminded
+     * @param actingForName        whose task it is when it is offered to a stand-in, or null
+     * @param takeable             the one who is away has taken it; the stand-in may take it over
      */
     public record Card(String taskId, String number, String subject, String kindLabel, int round, String about, LocalDate due,
-            boolean provisional, List<String> because, long remainingWorkingDays, Urgency urgency, Forecast forecast, int reminded) {
+            boolean provisional, List<String> because, long remainingWorkingDays, Urgency urgency, Forecast forecast, int reminded,
+            String actingForName, boolean takeable) {
     }
 
     private static final int SOON = 3;
@@ -52,7 +56,7 @@ public class TaskCards {
                 %s as reminded
             from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
                 join proposal_desk.proposal i on i.id = cast(p.business_key_ as uuid)
-            where t.id_ = any(:ids) and (:all or t.assignee_ = :person or exists (select 1 from act_ru_identitylink l
+            where t.id_ = any(:ids) and (:all or t.assignee_ = :person or t.id_ = any(:offered) or exists (select 1 from act_ru_identitylink l
                 where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any(:groups)))"""
             .formatted(TasksAtHand.SUBJECT, TasksAtHand.REMINDED);
 
@@ -61,13 +65,18 @@ public class TaskCards {
     private final StepDeadlines steps;
     private final RunningTasks tasks;
     private final Forecasts forecasts;
+    private final TasksOfOthers ofOthers;
+    private final Bureau bureau;
 
-    TaskCards(JdbcClient jdbc, Deadlines deadlines, StepDeadlines steps, RunningTasks tasks, Forecasts forecasts) {
+    TaskCards(JdbcClient jdbc, Deadlines deadlines, StepDeadlines steps, RunningTasks tasks, Forecasts forecasts, TasksOfOthers ofOthers,
+            Bureau bureau) {
         this.jdbc = jdbc;
         this.deadlines = deadlines;
         this.steps = steps;
         this.tasks = tasks;
         this.forecasts = forecasts;
+        this.ofOthers = ofOthers;
+        this.bureau = bureau;
     }
 
     /** The cards of those tasks that the person may see. */
@@ -77,7 +86,9 @@ public class TaskCards {
         Map<String, DueDate> explained = open.stream()
                 .collect(Collectors.toMap(RunningTasks.OpenTask::id, task -> Deadline.explain(steps, task.facts())));
         Map<UUID, Forecast> forecast = forecasts.of(open.stream().map(RunningTasks.OpenTask::proposalId).collect(Collectors.toSet()));
-        return jdbc.sql(SELECT).param("ids", shown.toArray(String[]::new)).param("all", TaskDesk.seesEveryTask(groups))
+        Map<String, TasksOfOthers.Offered> offered = ofOthers.of(person);
+        return jdbc.sql(SELECT).param("offered", offered.keySet().toArray(String[]::new)).param("ids", shown.toArray(String[]::new))
+                .param("all", TaskDesk.seesEveryTask(groups))
                 .param("round", ProcessVariables.ROUND).param("subjects", ProcessVariables.SUBJECTS)
                 .param("person", person).param("groups", groups.toArray(String[]::new))
                 .query((row, number) -> {
@@ -85,10 +96,12 @@ public class TaskCards {
                     long remaining = deadlines.remainingWorkingDays(due);
                     Urgency urgency = remaining < 0 ? Urgency.OVERDUE : remaining <= SOON ? Urgency.SOON : Urgency.NORMAL;
                     DueDate because = explained.get(row.getString("id_"));
+                    TasksOfOthers.Offered other = offered.get(row.getString("id_"));
                     return new Card(row.getString("id_"), row.getString("number"), row.getString("subject"),
                             Kind.valueOf(row.getString("kind")).label(), row.getInt("round"), row.getString("about"), due, because.provisional(),
                             CaseDates.sentences(because, due), remaining, urgency, forecast.get(row.getObject("id", UUID.class)),
-                            row.getInt("reminded"));
+                            row.getInt("reminded"),
+                            other == null ? null : bureau.nameOf(other.principal()), other != null && other.held());
                 }).list();
     }
 

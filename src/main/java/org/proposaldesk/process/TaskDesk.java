@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.proposaldesk.bureau.Role;
 import org.proposaldesk.deadline.DueDate;
+import org.proposaldesk.delegation.StandIn;
 import org.proposaldesk.process.TasksAtHand.TaskAtHand;
 import org.proposaldesk.proposal.Conflict;
 import org.proposaldesk.proposal.NotFound;
@@ -39,9 +40,10 @@ public class TaskDesk {
      * @param mine        claimed by the person who looks
      * @param ours        claimed by the person who looks, or by another of the same post
      * @param reminded    how often those who have it were reminded (催办)
+     * @param actingFor   in whose place the person who looks may do it (R57), or null
      */
     public record OpenTask(String id, String step, String name, String instruction, LocalDate due, DueDate because, String assignee,
-            boolean mine, boolean ours, Work work, int reminded) {
+            boolean mine, boolean ours, Work work, int reminded, String actingFor) {
     }
 
     /** @param version 0 when nothing was saved yet */
@@ -69,12 +71,13 @@ public class TaskDesk {
     private final TaskInputs inputs;
     private final DraftDesk drafts;
     private final Deadline deadline;
+    private final Acting acting;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<String, String> instructions = new ConcurrentHashMap<>();
 
     TaskDesk(TaskService tasks, TasksAtHand atHand, RepositoryService repository, Steps steps, Items items, TaskInputs inputs,
-            DraftDesk drafts, Deadline deadline, TransactionTemplate transaction, Clock clock) {
+            DraftDesk drafts, Deadline deadline, Acting acting, TransactionTemplate transaction, Clock clock) {
         this.tasks = tasks;
         this.atHand = atHand;
         this.repository = repository;
@@ -83,6 +86,7 @@ public class TaskDesk {
         this.inputs = inputs;
         this.drafts = drafts;
         this.deadline = deadline;
+        this.acting = acting;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -93,14 +97,19 @@ public class TaskDesk {
      * @throws NotFound when there is no such task any more, or it is none of this person's business
      */
     public OpenTask open(String taskId, String person, Collection<String> groups) {
-        TaskAtHand task = atHand.find(taskId).filter(one -> mayLook(one, person, groups))
-                .orElseThrow(() -> new NotFound("这项任务已经办结、被收回，或者不属于您的岗位。请刷新任务列表。"));
+        TaskAtHand task = atHand.find(taskId).orElseThrow(TaskDesk::missing);
         Proposal proposal = items.get(task.proposalId()).inRound(task.round());
+        boolean own = groups.stream().anyMatch(task.candidateGroups()::contains);
+        String actingFor = own ? null
+                : acting.right(person, proposal, task.step(), task.candidateGroups()).map(StandIn::principal).orElse(null);
+        if (!own && actingFor == null && !person.equals(task.assignee()) && !seesEveryTask(groups)) {
+            throw missing();
+        }
         Work work = new Work(proposal, task.subject(), person, clock.instant());
         return new OpenTask(taskId, task.step(), task.name(), instruction(task), task.dueOn(),
                 deadline.explain(proposal, proposal.round(), task.step(), task.began()), task.assignee(), person.equals(task.assignee()),
-                person.equals(task.assignee()) || groups.stream().anyMatch(task.candidateGroups()::contains), work,
-                task.reminded());
+                person.equals(task.assignee()) || own || actingFor != null, work,
+                task.reminded(), actingFor);
     }
 
     /** Whether members of these groups may look at every task (domain 8.1). */
@@ -108,8 +117,8 @@ public class TaskDesk {
         return groups.stream().anyMatch(SEE_ALL::contains);
     }
 
-    private static boolean mayLook(TaskAtHand task, String person, Collection<String> groups) {
-        return person.equals(task.assignee()) || seesEveryTask(groups) || groups.stream().anyMatch(task.candidateGroups()::contains);
+    private static NotFound missing() {
+        return new NotFound("这项任务已经办结、被收回，或者不属于您的岗位。请刷新任务列表。");
     }
 
     private String instruction(TaskAtHand task) {

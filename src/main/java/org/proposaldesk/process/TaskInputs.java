@@ -67,6 +67,11 @@ class TaskInputs {
                 .param("at", at.atOffset(ZoneOffset.UTC)).param("task", taskId).param("version", version).update() == 1;
     }
 
+    /** What was typed goes to another person with its task. */
+    void belongsTo(String taskId, String person) {
+        jdbc.sql("update proposal_desk.task_input set person = :person where task_id = :task").param("task", taskId).param("person", person).update();
+    }
+
     void remove(String taskId) {
         jdbc.sql("delete from proposal_desk.task_input where task_id = :task").param("task", taskId).update();
     }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.notification.Notification;
 import org.proposaldesk.notification.Notifications;
 import org.proposaldesk.notification.Wording;
 import org.proposaldesk.proposal.Proposal;
@@ -24,12 +25,14 @@ class TaskNews {
     private final StepNames names;
     private final Deadlines deadlines;
     private final Bureau bureau;
+    private final Acting acting;
 
-    TaskNews(Notifications notifications, StepNames names, Deadlines deadlines, Bureau bureau) {
+    TaskNews(Notifications notifications, StepNames names, Deadlines deadlines, Bureau bureau, Acting acting) {
         this.notifications = notifications;
         this.names = names;
         this.deadlines = deadlines;
         this.bureau = bureau;
+        this.acting = acting;
     }
 
     void of(Proposal proposal, DelegateTask task, LocalDate due) {
@@ -37,6 +40,9 @@ class TaskNews {
         Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
         Wording.Waiting waiting = new Wording.Waiting(task.getId(), names.of(step), due, deadlines.remainingWorkingDays(due));
         Wording wording = TaskReminders.wording(proposal);
-        notifications.send(step.equals(REVISE) ? wording.returned(waiting) : wording.newTask(waiting), bureau.members(groups));
+        Notification message = step.equals(REVISE) ? wording.returned(waiting) : wording.newTask(waiting);
+        if (notifications.tells(message.kind())) {
+            notifications.send(message, acting.withStandIns(bureau.members(groups), proposal, step));
+        }
     }
 }

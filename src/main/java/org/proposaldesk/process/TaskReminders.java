@@ -24,14 +24,17 @@ class TaskReminders {
     private final StepNames names;
     private final Deadlines deadlines;
     private final Bureau bureau;
+    private final Acting acting;
 
-    TaskReminders(Reminders reminders, Notifications notifications, TaskHolders holders, StepNames names, Deadlines deadlines, Bureau bureau) {
+    TaskReminders(Reminders reminders, Notifications notifications, TaskHolders holders, StepNames names, Deadlines deadlines, Bureau bureau,
+            Acting acting) {
         this.reminders = reminders;
         this.notifications = notifications;
         this.holders = holders;
         this.names = names;
         this.deadlines = deadlines;
         this.bureau = bureau;
+        this.acting = acting;
     }
 
     /**
@@ -43,7 +46,7 @@ class TaskReminders {
      */
     boolean toHolders(Proposal proposal, TaskAtHand task, Reminder.Kind kind, String rung, String sentBy) {
         Wording wording = wording(proposal);
-        return send(proposal, task, kind, rung, sentBy, holders.people(task), holders.names(task),
+        return send(proposal, task, kind, rung, sentBy, acting.withStandIns(holders.people(task), proposal, task.step()), holders.names(task),
                 id -> kind == Reminder.Kind.BY_HAND ? wording.byHand(id, waiting(task), bureau.nameOf(sentBy)) : wording.reminder(id, waiting(task)));
     }
 

@@ -15,17 +15,17 @@ public class Journal {
 
     private static final String CHAINED = """
             encode(sha256(convert_to(jsonb_build_array(%s, e.sequence, e.round, e.step, e.person, e.action, e.opinion, e.reason,
-                e.return_to, e.content_hash, (extract(epoch from e.at) * 1000000)::bigint)::text, 'UTF8')), 'hex')""";
+                e.return_to, e.content_hash, (extract(epoch from e.at) * 1000000)::bigint)::text || coalesce(e.acting_for, ''), 'UTF8')), 'hex')""";
 
     private static final String APPEND = """
             insert into proposal_desk.journal_entry (proposal_id, sequence, round, step, person, action, opinion, reason,
-                return_to, content_hash, at, previous_hash, hash)
+                return_to, content_hash, at, acting_for, previous_hash, hash)
             select :proposal, e.sequence, e.round, e.step, e.person, e.action, e.opinion, e.reason, e.return_to, e.content_hash,
-                e.at, e.previous_hash, %s
+                e.at, e.acting_for, e.previous_hash, %s
             from (select coalesce(last.sequence, 0) + 1 as sequence, cast(:round as int) as round, cast(:step as text) as step,
                     cast(:person as text) as person, cast(:action as text) as action, cast(:opinion as text) as opinion,
                     cast(:reason as text) as reason, cast(:returnTo as text) as return_to,
-                    cast(:contentHash as text) as content_hash, cast(:at as timestamptz) as at,
+                    cast(:contentHash as text) as content_hash, cast(:at as timestamptz) as at, cast(:actingFor as text) as acting_for,
                     coalesce(last.hash, '') as previous_hash
                   from (select 1) one left join lateral (select sequence, hash from proposal_desk.journal_entry
                         where proposal_id = :proposal order by sequence desc limit 1) last on true) e"""
@@ -45,21 +45,26 @@ public class Journal {
 
     /** Adds an entry; the caller holds the item's lock, so that the chain has no forks. */
     public void append(UUID proposal, int round, String step, String person, Outcome outcome, Instant at) {
+        append(proposal, round, step, person, null, outcome, at);
+    }
+
+    /** Adds an entry of one who acted in the place of another (R57), or in his own with null. */
+    public void append(UUID proposal, int round, String step, String person, String actingFor, Outcome outcome, Instant at) {
         jdbc.sql(APPEND).param("proposal", proposal).param("round", round).param("step", step).param("person", person)
                 .param("action", outcome.action()).param("opinion", outcome.opinion()).param("reason", outcome.reason())
                 .param("returnTo", outcome.returnTo()).param("contentHash", outcome.contentHash())
-                .param("at", at.atOffset(ZoneOffset.UTC)).update();
+                .param("actingFor", actingFor).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     public List<JournalEntry> entries(UUID proposal) {
         return jdbc.sql("""
-                select sequence, round, step, person, action, opinion, reason, return_to, content_hash, at
+                select sequence, round, step, person, action, opinion, reason, return_to, content_hash, at, acting_for
                 from proposal_desk.journal_entry where proposal_id = :proposal order by sequence""")
                 .param("proposal", proposal)
                 .query((row, number) -> new JournalEntry(row.getInt("sequence"), row.getInt("round"), row.getString("step"),
                         row.getString("person"), row.getString("action"), row.getString("opinion"), row.getString("reason"),
                         row.getString("return_to"), row.getString("content_hash"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("acting_for")))
                 .list();
     }
 

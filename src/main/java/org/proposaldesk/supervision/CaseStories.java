@@ -57,9 +57,13 @@ public class CaseStories {
     }
 
     private CaseStory.Entry tell(JournalEntry entry) {
-        return new CaseStory.Entry(entry.at(), entry.round(), nameOf(entry.person()), entry.step(),
+        return new CaseStory.Entry(entry.at(), entry.round(), actor(entry), entry.step(),
                 openWork.nameOf(entry.step()), entry.action(), entry.opinion(), entry.reason(),
                 entry.returnTo() != null, entry.returnTo() == null ? null : openWork.nameOf(entry.returnTo()));
+    }
+
+    private String actor(JournalEntry entry) {
+        return OTHERS.containsKey(entry.person()) ? OTHERS.get(entry.person()) : bureau.nameOf(entry.person(), entry.actingFor());
     }
 
     private String nameOf(String person) {

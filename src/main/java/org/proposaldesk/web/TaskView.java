@@ -17,19 +17,22 @@ import org.proposaldesk.research.Figure;
  * @param plan    the latest day of each step before dispatch
  * @param subject what this one task is about: a point, an opinion, a commitment or a survey; null otherwise
  * @param options the choices of the form's lists
+ * @param brief   what the signer sees first; null at other steps
  */
 public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<Point> points, List<Opinion> opinions,
         List<Contact> contacts, Letter letter, List<Commitment> commitments, List<Delivery> deliveries, List<Copy> copies,
         List<Survey> surveys, List<Attachment> attachments, List<Entry> journal, List<CaseDates.Planned> plan,
         Object subject, Map<String, List<Option>> options,
-        JsonNode input, int inputVersion) {
+        JsonNode input, int inputVersion, Brief brief) {
 
     /**
      * @param dueExplanation how the due date came about, one sentence a line
      * @param reminded       how often those who have it were reminded (催办)
+     * @param actingForName  in whose place the person who looks may do it (R57), or null
      */
     public record Task(String id, String step, String name, String instruction, LocalDate due, boolean dueProvisional,
-            List<String> dueExplanation, long remainingWorkingDays, String assigneeName, boolean mine, int reminded) {
+            List<String> dueExplanation, long remainingWorkingDays, String assigneeName, boolean mine, int reminded,
+            String actingForName) {
     }
 
     /**
@@ -73,10 +76,28 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
      *
      * @param promises what it promises; commitments come from it with the signature (R45)
      * @param hash     content hash that a signature locks (R20)
+     * @param answers  how the answer to each point begins
      */
     public record Letter(int version, String title, String categoryLabel, String publicationLabel, String publicationReason,
             String leadPerson, String handler, String phone, List<Promise> promises, String hash, String number, LocalDate signedOn,
-            String signerName) {
+            String signerName, Map<UUID, String> answers) {
+    }
+
+    /**
+     * The page above a letter to be signed (呈签单).
+     *
+     * @param unverified  figures without period or source
+     * @param asked       units asked for an opinion
+     * @param disagreeing those that disagree
+     * @param faceToFace  contacts that were meetings (R9)
+     * @param hands       who drafted and reviewed it, each with what he said last
+     */
+    public record Brief(List<BriefAnswer> answers, List<Figure> unverified, int asked, long received, List<String> disagreeing, int contacts,
+            long faceToFace, List<Entry> hands) {
+    }
+
+    /** @param line how the letter's answer begins; empty when it has none */
+    public record BriefAnswer(String heading, String outcomeLabel, String line) {
     }
 
     public record Promise(String text, String kindLabel, LocalDate promisedOn) {

@@ -99,17 +99,22 @@ class TaskViews {
         List<TaskView.Point> points = points(proposal, assigned);
         List<TaskView.Opinion> asked = opinions.of(id).stream().map(TaskViews::opinion).toList();
         List<TaskView.Commitment> promised = commitments.of(id).stream().map(this::commitment).toList();
+        List<Contacts.Contact> held = contacts.of(id);
+        TaskView.Letter letter = letter(proposal);
+        List<TaskView.Entry> story = journal(id);
         return new TaskView(task(task), item(proposal, proposers), proposers.stream().map(TaskViews::proposer).toList(), points, asked,
-                contacts.of(id).stream().map(this::contact).toList(), letter(proposal), promised,
+                held.stream().map(this::contact).toList(), letter, promised,
                 deliveries.of(id).stream().map(TaskViews::delivery).toList(), deliveries.copiesOf(id).stream().map(TaskViews::copy).toList(),
-                surveys(id), attachments(id), journal(id), dates.plan(proposal), subject(task, assigned, points, asked, promised),
-                choices.of(task.step(), proposal), input.content(), input.version());
+                surveys(id), attachments(id), story, dates.plan(proposal), subject(task, assigned, points, asked, promised),
+                choices.of(task.step(), proposal), input.content(), input.version(),
+                SignerBrief.of(task.step(), proposal.round(), points, letter, asked, held, story));
     }
 
     private TaskView.Task task(TaskDesk.OpenTask task) {
         return new TaskView.Task(task.id(), task.step(), task.name(), task.instruction(), task.due(),
                 task.because().provisional(), CaseDates.sentences(task.because(), task.due()), deadlines.remainingWorkingDays(task.due()),
-                task.assignee() == null ? null : bureau.nameOf(task.assignee()), task.mine(), task.reminded());
+                task.assignee() == null ? null : bureau.nameOf(task.assignee()), task.mine(), task.reminded(),
+                task.actingFor() == null ? null : bureau.nameOf(task.actingFor()));
     }
 
     private TaskView.Item item(Proposal proposal, List<Proposer> proposers) {
@@ -169,7 +174,7 @@ class TaskViews {
                 content.publicationReason(), content.leadPerson(), content.handler(), content.phone(), promises(content), draft.get().contentHash(),
                 register.of(proposal.id(), proposal.round()).map(Objects::toString).orElse(null),
                 signature.map(Signatures.Signature::signedOn).orElse(null),
-                signature.map(one -> bureau.nameOf(one.signer())).orElse(null));
+                signature.map(one -> bureau.nameOf(one.signer())).orElse(null), SignerBrief.lines(content.answers()));
     }
 
     private static List<TaskView.Promise> promises(DraftContent content) {
@@ -207,7 +212,7 @@ class TaskViews {
     }
 
     private List<TaskView.Entry> journal(UUID proposal) {
-        return journal.entries(proposal).stream().map(one -> new TaskView.Entry(one.at(), stepNames.actor(one.person()), one.step(),
+        return journal.entries(proposal).stream().map(one -> new TaskView.Entry(one.at(), stepNames.actor(one), one.step(),
                 stepNames.of(one.step()), one.action(), one.opinion(), one.reason(),
                 one.returnTo() == null ? null : stepNames.of(one.returnTo()), one.round())).toList();
     }

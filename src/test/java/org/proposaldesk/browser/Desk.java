@@ -44,6 +44,13 @@ final class Desk {
         assertThat(page.locator(".bureau-case")).isVisible();
     }
 
+    /** Takes a task out of 替岗与受托, to do it for a colleague. */
+    TaskForm claimsForAnother(String step, String text) {
+        open("替岗与受托", step, text);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("认领").setExact(true)).click();
+        return new TaskForm(page, pdfs);
+    }
+
     /** Opens a task that this person has taken. */
     TaskForm resumes(String step) {
         open("待我办理", step, "");

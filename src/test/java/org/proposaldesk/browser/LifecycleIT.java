@@ -263,7 +263,7 @@ class LifecycleIT {
     void theListsAreThoseOfTheDay() {
         String item = colleagues.receive(Sample.item("2104203", "关于科普进校园的建议", "黄强", "LEAD"));
         Desk office = staff.desk("office");
-        assertThat(office.lists()).containsExactly("待我办理", "待认领", "即将到期", "已逾期");
+        assertThat(office.lists()).containsExactly("待我办理", "待认领", "即将到期", "已逾期", "替岗与受托");
         Locator card = office.cards("待认领").filter(new Locator.FilterOptions().setHasText("2104203"));
         assertThat(card).containsText("签收交办件");
         assertThat(card).containsText("关于科普进校园的建议");

@@ -108,6 +108,11 @@ final class Staff implements AutoCloseable {
         return opened(person, "以往答复");
     }
 
+    /** The page 委托与替岗, as this person opens it from Tasklist. */
+    Page standIns(String person) {
+        return opened(person, "委托与替岗");
+    }
+
     /** The page of the items that one works on or has worked on, as this person opens it from Tasklist. */
     Page items(String person) {
         return opened(person, "办理件");

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,10 @@ import org.proposaldesk.Item;
 import org.proposaldesk.calendar.CalendarAdministration;
 import org.proposaldesk.calendar.CalendarYear;
 import org.proposaldesk.deadline.CalendarDay;
+import org.proposaldesk.delegation.HandOvers;
+import org.proposaldesk.delegation.Scope;
+import org.proposaldesk.delegation.StandIn;
+import org.proposaldesk.delegation.StandIns;
 import org.proposaldesk.process.RemindByHand;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.supervision.CaseStories;
@@ -90,6 +95,12 @@ class NotificationTest {
     private RemindByHand byHand;
 
     @Autowired
+    private StandIns standIns;
+
+    @Autowired
+    private HandOvers handOvers;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -144,7 +155,23 @@ class NotificationTest {
             POST.empty();
             test.calendar.confirm(NEXT_YEAR, test.calendar.preview(NEXT_YEAR).basedOn(), "admin");
             return item;
+        }),
+        STAND_IN("deputy", "张俊委托您代为办理（仅签发）", true, test -> {
+            Item item = test.desk.takesIn(Desk.proposal());
+            UUID entered = test.standIns.enter(new StandIns.Input(StandIn.Kind.DELEGATION, "zhang.jun", "deputy", DeskClock.today(),
+                    DeskClock.today(), new Scope(true, null, false, true), ""), "zhang.jun");
+            test.jdbc.sql("delete from proposal_desk.stand_in where id = ?").param(entered).update();
+            return item;
+        }),
+        HANDED_OVER("hightech.head", "高新承办的工作已交接给您", true, test -> {
+            Item item = test.desk.proposalAt("draft-reply");
+            item.as("hightech").claims("draft-reply");
+            test.handOvers.confirm("hightech", "hightech.head", test.handOvers.preview("hightech", "hightech.head", "office"), "office");
+            return item;
         });
+
+        /** These speak of several items, or of none. */
+        private static final Set<String> ABOUT_NO_ITEM = Set.of("DATES_MOVED", "STAND_IN", "HANDED_OVER");
 
         private final String person;
         private final String says;
@@ -160,7 +187,7 @@ class NotificationTest {
 
         /** How the headline begins: with the item, unless the message is about several. */
         private String headline(Item item) {
-            return this == DATES_MOVED ? says : "提案" + item.proposal().number() + "：" + says;
+            return ABOUT_NO_ITEM.contains(name()) ? says : "提案" + item.proposal().number() + "：" + says;
         }
     }
 

@@ -19,8 +19,8 @@ class ModelBeansTest {
     private ProcessEngine engine;
 
     @ParameterizedTest
-    @ValueSource(strings = {"deadline", "researchPlan", "commitments", "surveyResult", "proposeDistribution", "determineNextHand", "publicationReview", "reminderTimes",
-            "remind", "recordNoAnswer", "openNextRound"})
+    @ValueSource(strings = {"tasksOfOthers", "deadline", "researchPlan", "commitments", "surveyResult", "proposeDistribution", "determineNextHand",
+            "publicationReview", "reminderTimes", "remind", "recordNoAnswer", "openNextRound"})
     void reachesTheBeansOfModels(String bean) {
         assertThat(valueOf(bean)).isNotNull();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,8 +22,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.proposaldesk.Desk;
+import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
+import org.proposaldesk.delegation.Scope;
+import org.proposaldesk.delegation.StandIn;
+import org.proposaldesk.delegation.StandIns;
 import org.proposaldesk.proposal.Conflict;
 import org.proposaldesk.proposal.JournalEntry;
 import org.proposaldesk.proposal.Refusal;
@@ -61,6 +66,9 @@ class RacesTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private StandIns standIns;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
 
@@ -256,6 +264,41 @@ class RacesTest {
         assertThat(surveys.all(item.id())).singleElement().satisfies(one -> assertThat(one.survey().state()).isEqualTo(Surveys.State.ANSWERED));
         assertThat(item.journal()).extracting(JournalEntry::step).doesNotContain("record-no-answer");
         assertThat(item.state()).isEqualTo(State.CLOSED);
+    }
+
+    private Item waitsForTheHead() {
+        Item item = desk.proposalAt("review-by-deputy");
+        item.as(desk.hires("deputy-leader", "staff")).completes("review-by-deputy");
+        return item;
+    }
+
+    private UUID delegated() {
+        return standIns.enter(new StandIns.Input(StandIn.Kind.DELEGATION, "zhang.jun", "deputy", DeskClock.today(), DeskClock.today(),
+                new Scope(true, null, false, true), ""), "zhang.jun");
+    }
+
+    /** R57: the signature under a delegation that is being taken back is refused, and the letter waits for its signer. */
+    @Test
+    void aDelegationThatEndsWhileTheDelegateSignsCoversNothing() throws Exception {
+        Item item = waitsForTheHead();
+        UUID delegation = delegated();
+        item.as("deputy").claims("sign-reply");
+        Throwable second = meets(() -> standIns.end(delegation, "zhang.jun"), handsIn(item, "deputy", item.task("sign-reply")));
+        assertThat(causes(second)).anySatisfy(cause -> assertThat(cause).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.rule()).isEqualTo("R57")));
+        assertThat(item.state()).isEqualTo(State.AWAITING_SIGNATURE);
+        assertThat(item.task("sign-reply").getAssignee()).isNull();
+        item.as("zhang.jun").completes("sign-reply");
+    }
+
+    @Test
+    void aSignatureThatCameBeforeTheEndOfTheDelegationStands() throws Exception {
+        Item item = waitsForTheHead();
+        UUID delegation = delegated();
+        item.as("deputy").claims("sign-reply");
+        Throwable second = meets(handsIn(item, "deputy", item.task("sign-reply")), () -> standIns.end(delegation, "zhang.jun"));
+        assertThat(second).isNull();
+        assertThat(item.lastEntry()).extracting(JournalEntry::person, JournalEntry::actingFor).containsExactly("deputy", "zhang.jun");
     }
 
     @Test

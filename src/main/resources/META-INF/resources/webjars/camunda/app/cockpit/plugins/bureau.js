@@ -9,6 +9,9 @@ import {drawItem, drawList, LIST} from './proposals.js';
 /** The page of earlier replies. */
 const ARCHIVE = new URL('../../../../archive/archive.html', import.meta.url).href;
 
+/** The page 委托与替岗. */
+const STAND_INS = new URL('../../../../stand-ins/stand-ins.html', import.meta.url).href;
+
 export default [
   {
     id: 'bureau-overview',
@@ -58,6 +61,13 @@ export default [
     priority: 190,
     checkActive: () => false,
     render: node => node.append(element('a', {href: ARCHIVE, target: '_blank', rel: 'noopener'}, '以往答复'))
+  },
+  {
+    id: 'bureau-stand-ins',
+    pluginPoint: 'cockpit.navigation',
+    priority: 190,
+    checkActive: () => false,
+    render: node => node.append(element('a', {href: STAND_INS, target: '_blank', rel: 'noopener'}, '委托与替岗'))
   },
   {
     id: 'bureau-list',

@@ -18,6 +18,9 @@ const ITEMS = new URL('../../../../items/items.html', import.meta.url).href;
 /** The page of earlier replies. */
 const ARCHIVE = new URL('../../../../archive/archive.html', import.meta.url).href;
 
+/** The page 委托与替岗. */
+const STAND_INS = new URL('../../../../stand-ins/stand-ins.html', import.meta.url).href;
+
 const known = new Map();
 let waiting = new Map();
 
@@ -77,6 +80,8 @@ function showCard(place, card) {
     element('p', null, remainingMark(card.remainingWorkingDays, card.urgency, card.because.join('\n')),
       card.provisional && provisionalMark(),
       forecastMark(card.forecast),
+      card.actingForName && element('span', {class: 'desk-mark desk-soon'}, `替${card.actingForName}办理`),
+      card.takeable && element('span', {class: 'desk-quiet'}, '在“更多操作”中接手'),
       card.reminded > 0 && element('span', {class: 'desk-mark desk-soon'}, `已催 ${card.reminded} 次`)),
     mayBeLate(card.forecast) && element('p', {class: 'desk-reason'}, card.forecast.because)
   ].filter(Boolean));
@@ -140,6 +145,13 @@ export default [
     // Before the earlier replies (200).
     priority: 210,
     render: node => node.append(element('a', {href: ITEMS, target: '_blank', rel: 'noopener'}, '办理件'))
+  },
+  {
+    id: 'bureau-stand-ins',
+    pluginPoint: 'tasklist.navbar.action',
+    // After the earlier replies (200), before the button that begins an item (100).
+    priority: 190,
+    render: node => node.append(element('a', {href: STAND_INS, target: '_blank', rel: 'noopener'}, '委托与替岗'))
   },
   {
     id: 'bureau-bell',

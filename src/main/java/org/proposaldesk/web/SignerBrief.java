@@ -1,0 +1,82 @@
+package org.proposaldesk.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.proposaldesk.drafting.DraftContent;
+import org.proposaldesk.research.Contacts;
+import org.proposaldesk.research.Figure;
+
+/**
+ * The one page that stands above a letter to be signed (呈签单). It is made of what the form has read anyway, so that it costs no
+ * further statement.
+ */
+final class SignerBrief {
+
+    private static final String SIGNING = "sign-reply";
+    private static final int LONGEST_LINE = 60;
+
+    /** Those whose hands the letter went through, as the signer wants to know them. */
+    private static final Set<String> HANDS = Set.of("draft-reply", "draft-opinion", "revise-draft", "review-by-section", "review-by-office",
+            "review-by-deputy", "review-publication");
+
+    private SignerBrief() {
+    }
+
+    /** @return null for a step at which nothing is signed */
+    static TaskView.Brief of(String step, int round, List<TaskView.Point> points, TaskView.Letter letter, List<TaskView.Opinion> opinions,
+            List<Contacts.Contact> contacts, List<TaskView.Entry> story) {
+        if (!step.equals(SIGNING) || letter == null) {
+            return null;
+        }
+        List<TaskView.Opinion> asked = opinions.stream().filter(one -> one.round() == round).toList();
+        List<Contacts.Contact> held = contacts.stream().filter(one -> one.round() == round).toList();
+        return new TaskView.Brief(points.stream().map(point -> answer(point, round, letter)).toList(), unverified(points, round), asked.size(),
+                asked.stream().filter(one -> one.receivedOn() != null).count(),
+                asked.stream().filter(one -> Boolean.FALSE.equals(one.agrees())).map(TaskView.Opinion::unit).toList(), held.size(),
+                held.stream().filter(one -> one.form().faceToFace()).count(), hands(story, round));
+    }
+
+    private static TaskView.BriefAnswer answer(TaskView.Point point, int round, TaskView.Letter letter) {
+        List<String> outcomes = point.findings().stream().filter(one -> one.round() == round).map(TaskView.Finding::outcomeLabel).distinct().toList();
+        return new TaskView.BriefAnswer(point.heading(), String.join("、", outcomes), letter.answers().getOrDefault(point.id(), ""));
+    }
+
+    private static List<Figure> unverified(List<TaskView.Point> points, int round) {
+        return points.stream().flatMap(point -> point.findings().stream()).filter(one -> one.round() == round)
+                .flatMap(one -> one.figures().stream()).filter(one -> isBlank(one.period()) || isBlank(one.source())).toList();
+    }
+
+    /** Each hand with what it said last, in the order of time. */
+    private static List<TaskView.Entry> hands(List<TaskView.Entry> story, int round) {
+        Map<String, TaskView.Entry> last = new LinkedHashMap<>();
+        story.stream().filter(one -> one.round() == round && HANDS.contains(one.step()) && one.returnToName() == null)
+                .forEach(one -> last.put(one.step(), one));
+        List<TaskView.Entry> hands = new ArrayList<>(last.values());
+        hands.sort(Comparator.comparing(TaskView.Entry::at));
+        return hands;
+    }
+
+    /** The beginning of each answer of the letter by its point: one sentence, or as much as a line holds. */
+    static Map<UUID, String> lines(List<DraftContent.Answer> answers) {
+        Map<UUID, String> lines = new LinkedHashMap<>();
+        answers.stream().filter(one -> one.pointId() != null).forEach(one -> lines.putIfAbsent(one.pointId(), line(one.text())));
+        return lines;
+    }
+
+    private static String line(String text) {
+        String plain = text == null ? "" : text.strip().replaceAll("\\s+", " ");
+        int end = plain.indexOf('。');
+        String sentence = end < 0 ? plain : plain.substring(0, end + 1);
+        return sentence.codePointCount(0, sentence.length()) <= LONGEST_LINE ? sentence
+                : sentence.substring(0, sentence.offsetByCodePoints(0, LONGEST_LINE)) + "…";
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}
