@@ -17,6 +17,7 @@ export function conflictDesk($scope, form) {
         return $scope.bringTogether(); // somebody typed on meanwhile
       }
       if (answer.conflicts.length) {
+        $scope.mergedWith = null;
         $scope.conflict = {...answer, clashes: answer.conflicts.map(clash => ({...clash, name: nameOf(clash.path), long: mayHoldBoth(clash)}))};
         return false;
       }

@@ -14,7 +14,7 @@ export function draftDesk($scope, form) {
 
   $scope.passagesUrl = form.root + 'passages/passages.html';
 
-  /** The field that was typed in last; what is taken over goes there. */
+  /** The field that was typed in last; what is quoted or inserted goes there. */
   let target = null;
 
   $scope.typingIn = event => {
@@ -26,7 +26,7 @@ export function draftDesk($scope, form) {
   const textarea = () => target && document.contains(target) ? target : document.querySelector('.bureau-work .bureau-item textarea');
 
   /** Puts a text behind the paragraph in which the cursor stands. */
-  $scope.takeOver = function (text) {
+  $scope.insertText = function (text) {
     const area = textarea();
     const end = area.value.indexOf('\n', area.selectionEnd);
     const at = area.value.trim() === '' ? 0 : end < 0 ? area.value.length : end;
