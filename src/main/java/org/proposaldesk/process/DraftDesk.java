@@ -3,6 +3,7 @@ package org.proposaldesk.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.util.Optional;
 import org.proposaldesk.drafting.DraftContent;
 import org.proposaldesk.drafting.DraftVersions;
 import org.proposaldesk.drafting.VersionReason;
@@ -73,11 +74,17 @@ public class DraftDesk {
         DraftContent content = versions.content(task.work().proposal(), version);
         return transaction.execute(status -> {
             Proposal proposal = items.lock(task.work().proposalId()).inRound(task.work().round());
-            inputs.of(task.id()).ifPresent(saved -> versions.keep(proposal, saved.person(), read(task, saved.input()), VersionReason.KEPT,
+            Optional<TaskInputs.Saved> saved = inputs.of(task.id());
+            saved.ifPresent(one -> versions.keep(proposal, one.person(), read(task, one.input()), VersionReason.KEPT,
                     "回到第 " + version + " 版前自动保存", clock.instant()));
             versions.keep(proposal, task.work().person(), content, VersionReason.RESTORED, "第 " + version + " 版", clock.instant());
-            return inputs.save(task.id(), proposal.id(), task.work().person(), seen, json.valueToTree(content), clock.instant())
-                    .orElseThrow(() -> new Conflict("这份稿件刚在别处改动过，没有回退。请刷新页面，看过最新内容后再选版本。"));
+            JsonNode input = json.valueToTree(content);
+            boolean done = saved.isPresent() ? inputs.takeOver(task.id(), task.work().person(), seen, input, clock.instant())
+                    : inputs.save(task.id(), proposal.id(), task.work().person(), seen, input, clock.instant()).isPresent();
+            if (!done) {
+                throw new Conflict("这份稿件刚在别处改动过，没有回退。请刷新页面，看过最新内容后再选版本。");
+            }
+            return seen + 1;
         });
     }
 

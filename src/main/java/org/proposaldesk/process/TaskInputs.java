@@ -59,7 +59,7 @@ class TaskInputs {
                 .param("at", at.atOffset(ZoneOffset.UTC)).query(Integer.class).optional();
     }
 
-    /** Keeps the input of a person who goes on where another stopped; false when the other saved once more. */
+    /** Keeps an input on top of a version, whoever saved that one; false when somebody saved once more. */
     boolean takeOver(String taskId, String person, int version, JsonNode input, Instant at) {
         return jdbc.sql("""
                 update proposal_desk.task_input set person = :person, version = version + 1, input = cast(:input as jsonb), saved_at = :at

@@ -42,7 +42,7 @@ class FormBench {
     private static final Path FOLDER = Path.of("target", "bench", "forms");
     private static final int CLIENTS = 8;
     private static final int BLOCKS = 6;
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 10;
     private static final int REQUESTS = 60;
     private static final String HANDLER = "zhou.nanping";
 

@@ -66,6 +66,9 @@ class DraftDeskIT {
         assertThat(form.text().locator(".bureau-papers")).containsText("原文");
         Readable.check(form.page());
 
+        assertThat(form.text().locator(".bureau-papers summary").first()).isVisible();
+        scans.scan("papers", form.page(), ".bureau-form");
+
         tab(form, "版本").press("Enter");
         form.page().getByLabel("版本说明").fill("送科长看过");
         press(form, "保存为一版");

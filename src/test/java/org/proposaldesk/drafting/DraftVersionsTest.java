@@ -147,6 +147,22 @@ class DraftVersionsTest {
     }
 
     @Test
+    void whoTakesATaskOverMayBeginWithAnEarlierVersion() {
+        Item item = desk.proposalAt("draft-reply");
+        Task task = item.task("draft-reply");
+        item.as(DRAFTER).claims("draft-reply");
+        draftDesk.keep(item.as(DRAFTER).open(task), item.as(DRAFTER).input(task, answer(0, "第一稿。")), null);
+        item.as(DRAFTER).keeps(task, answer(0, "前一位的第二稿。"));
+        String other = hiredForTheSection();
+        handedOver(task, other);
+        assertThat(draftDesk.restore(item.as(other).open(task), 1, 1)).isEqualTo(2);
+        assertThat(savedAnswer(item, other)).isEqualTo("第一稿。");
+        assertThat(versions.content(item.proposal(), 2).answers().get(0).text()).as("kept before going back").isEqualTo("前一位的第二稿。");
+        item.as(other).keeps(task, answer(0, "后一位写的。"));
+        assertThat(reasons(item)).as("nothing is taken over twice").containsExactly(VersionReason.RESTORED, VersionReason.KEPT, VersionReason.KEPT);
+    }
+
+    @Test
     void whoLostTheTaskMayStillKeepWhatHisPageShows() {
         Item item = desk.proposalAt("draft-reply");
         Task task = item.task("draft-reply");
