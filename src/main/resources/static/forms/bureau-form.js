@@ -62,6 +62,8 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
     const kept = unsaved.get(camForm.taskId);
     $scope.view = view;
     $scope.options = view.options || {};
+    $scope.options.parts = ['opening', ...(view.points || []).map((point, at) => 'answers[' + at + ']'), 'nextSteps', 'closing']
+      .map(part => ({value: part, label: $scope.partName(part)}));
     $scope.input = view.input || {};
     $scope.errors = {};
     $scope.refusals = [];
@@ -267,9 +269,13 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
     }
   };
 
-  $scope.lastReturn = function () {
-    return ($scope.view.journal || []).reduce((last, entry) =>
-      entry.returnToName && (!last || entry.at > last.at) ? entry : last, null);
+  /** The newest return of this round. */
+  $scope.lastReturn = () => ($scope.view.returns || []).filter(one => one.round === $scope.view.proposal.round).slice(-1)[0];
+
+  /** 要点2 for answers[1]: what a remark is about, in words. */
+  $scope.partName = function (part) {
+    const answer = /^answers\[(\d+)]$/.exec(part);
+    return answer ? '要点' + (Number(answer[1]) + 1) : {opening: '开头', nextSteps: '下一步工作打算', closing: '结尾'}[part];
   };
 
   /** The address at which the proposer answers the survey; whoever has it can answer. */

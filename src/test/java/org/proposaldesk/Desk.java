@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -13,7 +14,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.bureau.Role;
 import org.proposaldesk.dispatch.NumberRegister;
 import org.proposaldesk.process.Lifecycle;
 import org.proposaldesk.process.TaskDesk;
@@ -157,7 +161,17 @@ public class Desk {
         }
     }
 
-    List<String> groupsOf(String person) {
+    /** The groups whose task it is. */
+    public List<String> groups(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+    }
+
+    /** The group of the heads of the section that a person heads. */
+    public String headGroup(String person) {
+        return Role.sectionHead(bureau.person(person).orElseThrow().section());
+    }
+
+    public List<String> groupsOf(String person) {
         return identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
     }
 

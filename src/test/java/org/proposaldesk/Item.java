@@ -91,6 +91,9 @@ public final class Item {
 
     /** The one who usually does this step. */
     public String usualPerson(String step) {
+        if (task(step).getAssignee() != null) {
+            return task(step).getAssignee();
+        }
         List<String> groups = desk.tasks.getIdentityLinksForTask(task(step).getId()).stream().map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull).sorted(Comparator.comparing((String group) -> !group.startsWith("section-"))).toList();
         String group = groups.get(0);

@@ -28,9 +28,12 @@ final class UsualInputs {
                     .put("content", "听取意见。");
             case "draft-reply" -> input.put("category", "A").put("noCommitments", true);
             case "draft-opinion" -> input.withArray("answers").forEach(answer -> ((ObjectNode) answer).put("text", "建议予以支持。"));
-            case "approve-distribution", "approve-return", "review-by-section", "review-by-office", "review-by-deputy", "sign-reply" ->
-                    input.put("decision", "APPROVE");
-            case "review-publication" -> input.put("decision", "APPROVE").put("secretFree", true);
+            case "approve-distribution", "approve-return" -> input.put("decision", "APPROVE");
+            case "review-by-section", "review-by-deputy", "sign-reply", "countersign" -> review(input);
+            // Whoever is to countersign is named by the test.
+            case "review-by-office" -> review(input).putArray("countersigners");
+            case "record-pre-review" -> review(input).put("reviewer", "督查室张科长");
+            case "review-publication" -> review(input).put("secretFree", true);
             case "record-return-decision" -> input.put("accepted", true);
             case "seal-letter" -> input.put("copies", item.desk.register.copies(item.id(), item.proposal().round()));
             case "deliver-reply" -> {
@@ -47,6 +50,12 @@ final class UsualInputs {
             case "escalate" -> input.put("content", "请组织协商。");
             default -> { }
         }
+    }
+
+    /** Agrees; a test that returns the letter instead has a cause already. */
+    private static ObjectNode review(ObjectNode input) {
+        input.put("decision", "APPROVE").putArray("causes").add("FACTS");
+        return input;
     }
 
     static UUID upload(Item item, String step) {

@@ -1,5 +1,6 @@
 package org.proposaldesk.approval;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
+import org.proposaldesk.proposal.Work;
 import org.springframework.stereotype.Service;
 
 /** A letter on its way from hand to hand up to the signature (审核签发, R16): whose turn it is, and where a return goes. */
@@ -25,17 +27,22 @@ public class Circulation {
     public record Turn(String hand, String signerGroup) {
     }
 
-    private static final Set<String> REVIEWS = Set.of("review-by-section", "review-by-office", ReviewPublication.ID, "review-by-deputy", "sign-reply");
+    /** The steps through which letters circulate. */
+    private static final Set<String> STEPS = Set.of(Course.REVISE_DRAFT, "review-by-section", ReviewByOffice.ID, Hand.COUNTERSIGN,
+            ReviewPublication.ID, "review-by-deputy", RecordPreReview.ID, SignReply.ID);
 
     private final Courses courses;
+    private final CountersignRequests requests;
     private final Drafts drafts;
     private final ProposalRepository proposals;
     private final Journal journal;
     private final HandsTable table;
     private final Bureau bureau;
 
-    Circulation(Courses courses, Drafts drafts, ProposalRepository proposals, Journal journal, HandsTable table, Bureau bureau) {
+    Circulation(Courses courses, CountersignRequests requests, Drafts drafts, ProposalRepository proposals, Journal journal, HandsTable table,
+            Bureau bureau) {
         this.courses = courses;
+        this.requests = requests;
         this.drafts = drafts;
         this.proposals = proposals;
         this.journal = journal;
@@ -46,43 +53,94 @@ public class Circulation {
     /** Asks the tables anew, because what they look at may have changed, and says whose turn it is. */
     public Turn next(UUID proposalId) {
         Proposal proposal = proposals.find(proposalId).orElseThrow();
-        HandsTable.Facts facts = facts(proposal);
+        Drafts.Draft draft = drafts.latest(proposalId, proposal.round()).orElseThrow();
+        HandsTable.Facts facts = facts(proposal, draft.content());
         String signerGroup = table.signerGroup(facts);
-        Course course = course(proposal).through(table.hands(facts, signerGroup));
-        save(proposal, course);
-        return new Turn(course.turn(), signerGroup);
+        Course course = courses.of(proposalId, proposal.round()).orElseGet(() -> Course.beginning(draft.author()))
+                .through(withCountersigners(proposal, table.hands(facts, signerGroup)));
+        courses.save(proposalId, proposal.round(), course, true);
+        return new Turn(course.step(), signerGroup);
+    }
+
+    /** Ids of the requests that are put to countersigners now. */
+    public List<UUID> asked(UUID proposalId, int round) {
+        return courses.of(proposalId, round).orElseThrow().turn().stream().map(Hand::request).toList();
     }
 
     /** The hands that a review may return the letter to: the drafter, and those before that have passed it on (R16, R18). */
-    public List<String> earlierHands(Proposal proposal, String step) {
-        return REVIEWS.contains(step) ? course(proposal).before(step) : List.of();
+    public List<String> earlierHands(Work work, String step) {
+        return STEPS.contains(step) ? course(work).hand(step, work.subject()).map(course(work)::earlier).orElse(List.of()) : List.of();
     }
 
-    void passOn(Proposal proposal, String hand) {
-        save(proposal, course(proposal).passedOnBy(hand));
+    /** Notes that somebody whose turn it is has seen the letter; what was handed in can no longer be taken back. */
+    public void opened(Work work, String step) {
+        if (STEPS.contains(step)) {
+            courses.opened(work.proposalId(), work.round(), work.person());
+        }
     }
 
-    void revised(Proposal proposal) {
-        save(proposal, course(proposal).revised());
+    /** Whether the person handed it in last, and nobody else has opened it since. */
+    boolean canTakeBack(Proposal proposal, String person) {
+        return courses.of(proposal.id(), proposal.round()).filter(course -> course.handedIn() != null && !course.step().equals(Course.SIGNED)
+                && course.handedIn().person().equals(person)).isPresent()
+                && courses.openedBy(proposal.id(), proposal.round()).stream().allMatch(person::equals);
     }
 
-    void sendBack(Proposal proposal, String hand) {
-        save(proposal, course(proposal).returnedTo(hand));
+    void takeBack(Work work) {
+        save(work, course(work).takenBack());
     }
 
-    private Course course(Proposal proposal) {
-        return courses.of(proposal.id(), proposal.round());
+    void passOn(Work work, String step) {
+        Course course = course(work);
+        save(work, course.passedOn(hand(course, work, step), work.person()));
     }
 
-    private void save(Proposal proposal, Course course) {
-        courses.save(proposal.id(), proposal.round(), course);
+    void revised(Work work) {
+        save(work, course(work).revised(work.person()));
     }
 
-    private HandsTable.Facts facts(Proposal proposal) {
-        DraftContent content = drafts.latest(proposal.id(), proposal.round()).orElseThrow().content();
+    void sendBack(Work work, String step, SendBack back) {
+        Course course = course(work);
+        save(work, course.returned(hand(course, work, step), back.to(), back.resume(), work.person()));
+    }
+
+    /** Begins anew with a letter that was signed (R20). */
+    public void reopen(Work work, Resume resume) {
+        save(work, course(work).reopened(resume));
+    }
+
+    private static Hand hand(Course course, Work work, String step) {
+        return course.hand(step, work.subject()).orElseThrow();
+    }
+
+    private Course course(Work work) {
+        return courses.of(work.proposalId(), work.round()).orElseThrow();
+    }
+
+    private void save(Work work, Course course) {
+        courses.save(work.proposalId(), work.round(), course, false);
+    }
+
+    private List<Hand> withCountersigners(Proposal proposal, List<String> steps) {
+        List<CountersignRequest> asked = requests.of(proposal.id(), proposal.round());
+        List<Hand> hands = new ArrayList<>();
+        for (String step : steps) {
+            asked.stream().filter(one -> one.step().equals(step) && one.before()).map(Hand::of).forEach(hands::add);
+            hands.add(Hand.of(step));
+            asked.stream().filter(one -> one.step().equals(step) && !one.before()).map(Hand::of).forEach(hands::add);
+        }
+        return hands;
+    }
+
+    private HandsTable.Facts facts(Proposal proposal, DraftContent content) {
         boolean groupProposal = proposals.proposers(proposal.id()).stream().anyMatch(one -> one.category().group());
         return new HandsTable.Facts(proposal.assist(), headDrafted(proposal), proposal.keyItem(), groupProposal, proposal.round(),
-                content.category() == null ? "" : content.category(), content.promisesResources());
+                content.category() == null ? "" : content.category(), content.promisesResources(), preReview(proposal));
+    }
+
+    private boolean preReview(Proposal proposal) {
+        return bureau.preReview().contains(Bureau.PreReviewed.valueOf(proposal.kind().name()))
+                || proposal.keyItem() && bureau.preReview().contains(Bureau.PreReviewed.KEY_ITEM);
     }
 
     /** Whether no head of the section is left who did not write it. */

@@ -12,9 +12,10 @@ public interface HandsTable {
      * @param groupProposal    proposed by a body, not a person (集体提案)
      * @param category         outcome category, empty for opinions
      * @param promisesResources money or projects are promised
+     * @param preReview        the government's office of inspection (督查室) reviews items of this kind before the signature
      */
     record Facts(boolean assist, boolean headDrafted, boolean keyItem, boolean groupProposal, int round, String category,
-            boolean promisesResources) {
+            boolean promisesResources, boolean preReview) {
     }
 
     /** @return {@code bureau-head} or {@code deputy-leader} */

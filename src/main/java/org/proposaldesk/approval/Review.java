@@ -1,5 +1,8 @@
 package org.proposaldesk.approval;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Decision;
@@ -10,7 +13,7 @@ import org.proposaldesk.proposal.Step;
 import org.proposaldesk.proposal.Work;
 
 /**
- * A hand that looks at the letter and passes it on, or returns it to an earlier hand with the reason (R16, R18).
+ * A hand that looks at the letter and passes it on, or returns it to an earlier hand with causes and reason (R16, R18).
  *
  * @param <I> what this hand says
  */
@@ -26,55 +29,79 @@ abstract class Review<I extends Review.Given> extends Step<I> {
         /** Id of the step that the letter goes back to. */
         String returnTo();
 
+        Resume resume();
+
+        List<ReturnCause> causes();
+
         String reason();
+
+        List<Remark> remarks();
 
         /** Content hash of the letter that the person saw. */
         String letterHash();
     }
 
-    /** What a hand says that has nothing to say besides. */
-    public record Input(Decision decision, String opinion, String returnTo, String reason, String letterHash) implements Given {
-    }
+    private static final int MOST_REMARKS = 50;
 
-    private final Drafts drafts;
-    private final Circulation circulation;
+    private final Hands hands;
 
-    Review(String id, State state, Class<I> inputType, Drafts drafts, Circulation circulation) {
+    Review(String id, State state, Class<I> inputType, Hands hands) {
         super(id, state, inputType);
-        this.drafts = drafts;
-        this.circulation = circulation;
+        this.hands = hands;
     }
 
     @Override
     public final I prefill(Work work) {
-        return prefill(work, drafts.latest(work.proposalId(), work.round()).orElseThrow(), new Input(null, Decision.APPROVE.label(),
-                Course.REVISE_DRAFT, "", null));
+        return prefill(work, hands.drafts().latest(work.proposalId(), work.round()).orElseThrow());
     }
 
-    /** What the form begins with: what it has in common with the others, and what is this hand's own. */
-    abstract I prefill(Work work, Drafts.Draft draft, Input common);
+    /** What the form begins with. */
+    abstract I prefill(Work work, Drafts.Draft draft);
 
     @Override
     public final Outcome complete(Work work, I input) {
-        new Checks()
+        Drafts.Draft draft = hands.drafts().latest(work.proposalId(), work.round()).orElseThrow();
+        SendBack back = new SendBack(input.returnTo(), input.resume(), input.causes(), input.reason(), input.remarks());
+        Checks checks = new Checks()
                 .present("decision", input.decision(), "处理决定（同意或退回）")
-                .limit("opinion", input.opinion(), 1_000, "意见")
-                .that(input.decision() != Decision.RETURN || input.reason() != null && !input.reason().isBlank(), "reason", "R18",
-                        "退回须写明理由，请填写。")
-                .limit("reason", input.reason(), 1_000, "退回理由")
-                .that(input.decision() != Decision.RETURN || circulation.earlierHands(work.proposal(), id()).contains(input.returnTo()),
-                        "returnTo", "R16", "请选择退回给前面的哪一手。")
-                .refuseIfAny();
-        Drafts.Draft draft = drafts.latest(work.proposalId(), work.round()).orElseThrow();
+                .limit("opinion", input.opinion(), 1_000, "意见");
+        if (input.decision() == Decision.RETURN) {
+            check(work, back, draft, checks);
+        }
+        checks.refuseIfAny();
         if (!draft.contentHash().equals(input.letterHash())) {
             throw new Refusal("R20", "稿件在您打开后又有改动，请重新打开本任务，看过最新稿件后再处理。");
         }
-        if (input.decision() == Decision.RETURN) {
-            circulation.sendBack(work.proposal(), input.returnTo());
-            return Outcome.done("退回").withReason(input.reason().strip()).returningTo(input.returnTo()).about(draft.contentHash());
+        return (input.decision() == Decision.RETURN ? sendBack(work, back, draft) : passOn(work, input, draft))
+                .deciding(Map.of("decision", input.decision().name()));
+    }
+
+    private void check(Work work, SendBack back, Drafts.Draft draft, Checks checks) {
+        checks.that(back.reason() != null && !back.reason().isBlank(), "reason", "R18", "退回须写明理由，请填写。")
+                .limit("reason", back.reason(), 1_000, "退回理由")
+                .that(!back.causes().isEmpty(), "causes", "R18", "请选择退回的原因，可以选几项。")
+                .present("resume", back.resume(), "改好以后怎么走")
+                .that(hands.circulation().earlierHands(work, id()).contains(back.to()), "returnTo", "R16", "请选择退回给前面的哪一手。")
+                .that(back.remarks().size() <= MOST_REMARKS, "remarks", "", "逐段意见过多，最多 " + MOST_REMARKS + " 条，请合并。");
+        for (int at = 0; at < back.remarks().size(); at++) {
+            Remark remark = back.remarks().get(at);
+            checks.that(!remark.partName(draft.content()).isEmpty(), "remarks[" + at + "].part", "", "请选择这条意见说的是哪一段。")
+                    .text("remarks[" + at + "].text", remark.text(), 1_000, "这一段的意见");
         }
+    }
+
+    private Outcome sendBack(Work work, SendBack back, Drafts.Draft draft) {
+        hands.circulation().sendBack(work, id(), back);
+        hands.returns().add(work, id(), back, draft.contentHash());
+        String causes = back.causes().stream().map(ReturnCause::label).collect(Collectors.joining("、"));
+        String remarks = back.remarks().stream().map(one -> "\n" + one.partName(draft.content()) + "：" + one.text().strip()).collect(Collectors.joining());
+        return Outcome.done("退回（" + causes + "），" + back.resume().label()).withReason(back.reason().strip() + remarks).returningTo(back.to())
+                .about(draft.contentHash());
+    }
+
+    private Outcome passOn(Work work, I input, Drafts.Draft draft) {
         Outcome outcome = approve(work, input, draft);
-        circulation.passOn(work.proposal(), id());
+        hands.circulation().passOn(work, id());
         return outcome.contentHash() == null ? outcome.about(draft.contentHash()) : outcome;
     }
 

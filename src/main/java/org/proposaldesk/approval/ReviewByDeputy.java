@@ -1,6 +1,5 @@
 package org.proposaldesk.approval;
 
-import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.proposal.State;
 import org.springframework.stereotype.Service;
 
@@ -8,7 +7,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReviewByDeputy extends PlainReview {
 
-    public ReviewByDeputy(Drafts drafts, Circulation circulation) {
-        super("review-by-deputy", State.DEPUTY_REVIEW, drafts, circulation);
+    public ReviewByDeputy(Hands hands) {
+        super("review-by-deputy", State.DEPUTY_REVIEW, hands);
     }
 }

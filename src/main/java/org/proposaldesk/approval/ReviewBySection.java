@@ -1,6 +1,5 @@
 package org.proposaldesk.approval;
 
-import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.proposal.State;
 import org.springframework.stereotype.Service;
 
@@ -8,7 +7,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReviewBySection extends PlainReview {
 
-    public ReviewBySection(Drafts drafts, Circulation circulation) {
-        super("review-by-section", State.SECTION_REVIEW, drafts, circulation);
+    public ReviewBySection(Hands hands) {
+        super("review-by-section", State.SECTION_REVIEW, hands);
     }
 }

@@ -32,8 +32,9 @@ public class ReviewPublication extends Review<ReviewPublication.Input> {
      * @param secretFree        the reviewer has found no state secret (R31)
      * @param redactions        words to be removed from the public copy, such as telephone numbers in the text
      */
-    public record Input(Decision decision, String opinion, String returnTo, String reason, String letterHash, PublicationAttribute publication,
-            String publicationReason, boolean secretFree, List<Redacted> redactions) implements Given {
+    public record Input(Decision decision, String opinion, String returnTo, Resume resume, List<ReturnCause> causes, String reason,
+            List<Remark> remarks, String letterHash, PublicationAttribute publication, String publicationReason, boolean secretFree,
+            List<Redacted> redactions) implements Given {
 
         public Input {
             redactions = redactions == null ? List.of() : List.copyOf(redactions);
@@ -41,21 +42,19 @@ public class ReviewPublication extends Review<ReviewPublication.Input> {
     }
 
     private final Drafting drafting;
-    private final Drafts drafts;
     private final PublicationReviews reviews;
 
-    ReviewPublication(Drafts drafts, Circulation circulation, Drafting drafting, PublicationReviews reviews) {
-        super(ID, State.OFFICE_REVIEW, Input.class, drafts, circulation);
+    ReviewPublication(Hands hands, Drafting drafting, PublicationReviews reviews) {
+        super(ID, State.OFFICE_REVIEW, Input.class, hands);
         this.drafting = drafting;
-        this.drafts = drafts;
         this.reviews = reviews;
     }
 
     @Override
-    Input prefill(Work work, Drafts.Draft draft, Review.Input common) {
+    Input prefill(Work work, Drafts.Draft draft) {
         DraftContent content = draft.content();
-        return new Input(common.decision(), common.opinion(), common.returnTo(), common.reason(), draft.contentHash(), content.publication(),
-                content.publicationReason(), false, redactions(work, drafting.letters(work.proposal(), content).lead()));
+        return new Input(null, Decision.APPROVE.label(), Course.REVISE_DRAFT, Resume.IN_ORDER, List.of(), "", List.of(), draft.contentHash(),
+                content.publication(), content.publicationReason(), false, redactions(work, drafting.letters(work.proposal(), content).lead()));
     }
 
     /** Those of the review before that still stand in the text, and what looks like personal data besides. */

@@ -29,7 +29,7 @@ public class ReviseDraft extends Step<DraftContent> {
     @Override
     public Outcome complete(Work work, DraftContent input) {
         String hash = drafting.submit(work, input);
-        circulation.revised(work.proposal());
+        circulation.revised(work);
         return Outcome.done("修改后重新提交").about(hash);
     }
 }

@@ -20,8 +20,8 @@ public class Separation {
 
     /** The steps in which a person writes the letter. */
     static final Set<String> DRAFTS = Set.of("draft-reply", Course.REVISE_DRAFT, "draft-opinion");
-    private static final Set<String> REVIEWS = Set.of("review-by-section", "review-by-office", "review-by-deputy");
-    private static final Set<String> SIGNATURE = Set.of("sign-reply");
+    private static final Set<String> REVIEWS = Set.of("review-by-section", ReviewByOffice.ID, "review-by-deputy");
+    private static final Set<String> SIGNATURE = Set.of(SignReply.ID);
 
     /** For each step the earlier hands that bar a person from it. */
     private static final Map<String, List<Bar>> BARS = Map.ofEntries(
@@ -29,11 +29,12 @@ public class Separation {
             Map.entry("approve-return", List.of(new Bar(Set.of("register"), "提出了本件的申退"))),
             Map.entry("revise-draft", List.of(new Bar(REVIEWS, "审核了本稿"))),
             Map.entry("review-by-section", List.of(new Bar(DRAFTS, "起草了本稿"))),
-            Map.entry("review-by-office", List.of(new Bar(DRAFTS, "起草了本稿"), new Bar(Set.of("review-by-section"), "以科室负责人身份审核了本稿"))),
-            Map.entry("review-by-deputy", List.of(new Bar(DRAFTS, "起草了本稿"), new Bar(Set.of("review-by-office"), "核了本稿"))),
-            Map.entry("sign-reply", List.of(new Bar(DRAFTS, "起草了本稿"), new Bar(REVIEWS, "审核了本稿"))),
+            Map.entry(ReviewByOffice.ID, List.of(new Bar(DRAFTS, "起草了本稿"), new Bar(Set.of("review-by-section"), "以科室负责人身份审核了本稿"))),
+            Map.entry("review-by-deputy", List.of(new Bar(DRAFTS, "起草了本稿"), new Bar(Set.of(ReviewByOffice.ID), "核了本稿"))),
+            Map.entry(SignReply.ID, List.of(new Bar(DRAFTS, "起草了本稿"), new Bar(REVIEWS, "审核了本稿"))),
             Map.entry("assign-number", List.of(new Bar(SIGNATURE, "签发了本件"))),
             Map.entry("seal-letter", List.of(new Bar(SIGNATURE, "签发了本件"))),
+            Map.entry(Hand.COUNTERSIGN, List.of(new Bar(DRAFTS, "起草了本稿"))),
             Map.entry(ReviewPublication.ID, List.of(new Bar(DRAFTS, "起草了本稿并提出公开属性"))),
             Map.entry("confirm-survey", List.of(new Bar(DRAFTS, "是本件承办人"), new Bar(Set.of("research-point"), "是本件承办人"),
                     new Bar(Set.of("record-survey"), "录入了本件的征询意见表"))),

@@ -11,11 +11,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignReply extends PlainReview {
 
+    static final String ID = "sign-reply";
+
     private final Signatures signatures;
     private final CommitmentRepository commitments;
 
-    public SignReply(Drafts drafts, Circulation circulation, Signatures signatures, CommitmentRepository commitments) {
-        super("sign-reply", State.AWAITING_SIGNATURE, drafts, circulation);
+    public SignReply(Hands hands, Signatures signatures, CommitmentRepository commitments) {
+        super(ID, State.AWAITING_SIGNATURE, hands);
         this.signatures = signatures;
         this.commitments = commitments;
     }

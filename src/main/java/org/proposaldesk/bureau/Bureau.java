@@ -1,5 +1,6 @@
 package org.proposaldesk.bureau;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param maximumRounds  rounds of handling before the authorities above are asked (domain 2.8)
  * @param tellLeaderAfter working days that a task stays overdue before the leader in charge is told; 3 when left out
+ * @param preReview      items whose letters the government's office of inspection reviews before the signature (督查室预审); none when left out
  */
 public record Bureau(
         String name,
@@ -26,6 +28,7 @@ public record Bureau(
         String phone,
         int maximumRounds,
         Integer tellLeaderAfter,
+        List<PreReviewed> preReview,
         List<Series> series,
         CategoryScheme categoryScheme,
         Bodies bodies,
@@ -33,6 +36,16 @@ public record Bureau(
         List<Person> people,
         Practice practice,
         Map<String, Authorities> higherAuthorities) {
+
+    /** A sort of items. */
+    public enum PreReviewed {
+        @JsonProperty("proposal")
+        PROPOSAL,
+        @JsonProperty("suggestion")
+        SUGGESTION,
+        @JsonProperty("key-item")
+        KEY_ITEM
+    }
 
     /**
      * A register of document numbers (发文字号, R21).
@@ -77,6 +90,7 @@ public record Bureau(
 
     public Bureau {
         tellLeaderAfter = tellLeaderAfter == null ? 3 : tellLeaderAfter;
+        preReview = preReview == null ? List.of() : List.copyOf(preReview);
         series = List.copyOf(series);
         sections = List.copyOf(sections);
         people = List.copyOf(people);

@@ -82,7 +82,8 @@ class DecisionTables implements StepLimitTable, HandsTable, PointRouting {
     @Override
     public List<String> hands(Facts facts, String signerGroup) {
         return decisions.getObject().evaluateDecisionTableByKey("hands", Variables.createVariables()
-                .putValue("assist", facts.assist()).putValue("headDrafted", facts.headDrafted()).putValue("signerGroup", signerGroup))
+                .putValue("assist", facts.assist()).putValue("headDrafted", facts.headDrafted()).putValue("preReview", facts.preReview())
+                .putValue("signerGroup", signerGroup))
                 .collectEntries("hand");
     }
 

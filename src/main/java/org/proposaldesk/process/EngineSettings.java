@@ -26,7 +26,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     /** Names that models and the lists of Tasklist may use; no other bean is in their reach. */
     private static final Set<String> MODEL_BEANS = Set.of("tasksOfOthers", "deadline", "researchPlan", "commitments", "surveyResult",
-            "proposeDistribution", "determineNextHand", "publicationReview", "reminderTimes", "remind", "recordNoAnswer", "openNextRound");
+            "proposeDistribution", "determineNextHand", "countersigners", "publicationReview", "reminderTimes", "remind", "recordNoAnswer",
+            "openNextRound");
 
     private static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9.-]*";
 

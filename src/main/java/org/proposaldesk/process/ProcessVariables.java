@@ -20,7 +20,7 @@ public final class ProcessVariables {
     public static final String RETURN_REQUESTED = "returnRequested";
     /** Boolean: the assigning authority takes the item back. */
     public static final String RETURN_ACCEPTED = "returnAccepted";
-    /** String: APPROVE or RETURN, the decision of the one who approves. */
+    /** String: APPROVE or RETURN, the decision of the last one who approves or reviews. */
     public static final String DECISION = "decision";
     /** String: id of the step whose turn a letter is, or signed. */
     public static final String NEXT_HAND = "nextHand";
@@ -40,8 +40,11 @@ public final class ProcessVariables {
     /** String, one per instance of commitment: the commitment that is followed. */
     public static final String COMMITMENT_ID = "commitmentId";
 
+    /** String, one per instance of countersign: the request that a countersigner answers. */
+    public static final String COUNTERSIGN_ID = "countersignId";
+
     /** Those that name what one task of several is about. */
-    static final List<String> SUBJECTS = List.of(ASSIGNMENT_ID, OPINION_ID, COMMITMENT_ID);
+    static final List<String> SUBJECTS = List.of(ASSIGNMENT_ID, OPINION_ID, COMMITMENT_ID, COUNTERSIGN_ID);
 
     private ProcessVariables() {
     }

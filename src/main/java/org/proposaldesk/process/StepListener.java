@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.proposaldesk.approval.Circulation;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.Outcome;
@@ -41,19 +42,21 @@ class StepListener implements TaskListener {
     private final TaskInputs inputs;
     private final DraftDesk drafts;
     private final TaskRights rights;
+    private final Circulation circulation;
     private final Journal journal;
     private final TaskNews news;
     private final IdentityService identity;
     private final Clock clock;
 
-    StepListener(Steps steps, Items items, ProposalRepository proposals, TaskInputs inputs, DraftDesk drafts, TaskRights rights, Journal journal,
-            TaskNews news, IdentityService identity, Clock clock) {
+    StepListener(Steps steps, Items items, ProposalRepository proposals, TaskInputs inputs, DraftDesk drafts, TaskRights rights,
+            Circulation circulation, Journal journal, TaskNews news, IdentityService identity, Clock clock) {
         this.steps = steps;
         this.items = items;
         this.proposals = proposals;
         this.inputs = inputs;
         this.drafts = drafts;
         this.rights = rights;
+        this.circulation = circulation;
         this.journal = journal;
         this.news = news;
         this.identity = identity;
@@ -81,6 +84,7 @@ class StepListener implements TaskListener {
         task.setPriority(priority(due));
         State state = steps.get(task.getTaskDefinitionKey()).state();
         Proposal proposal = items.get(proposalId(task));
+        inputs.resume(task.getId(), proposal.id(), task.getTaskDefinitionKey(), subject(task));
         if (state != null && state != proposal.state()) {
             proposals.state(proposal.id(), state);
             items.changed(proposal.id());
@@ -90,9 +94,20 @@ class StepListener implements TaskListener {
 
     /** Only those whom the model names, or who stand in for them, may take a task. */
     private void assigned(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            require(task.getAssignee(), items.get(proposalId(task)).inRound(round(task)), task);
+        String person = task.getAssignee();
+        if (person == null) {
+            return;
         }
+        Proposal proposal = items.get(proposalId(task)).inRound(round(task));
+        require(person, proposal, task);
+        if (person.equals(currentUser())) {
+            circulation.opened(new Work(proposal, subject(task), person, clock.instant()), task.getTaskDefinitionKey());
+        }
+    }
+
+    private String currentUser() {
+        Authentication current = identity.getCurrentAuthentication();
+        return current == null ? null : current.getUserId();
     }
 
     /** The right may have ended since the task was taken, so it is asked for again when the task is handed in (R57). */
@@ -134,8 +149,7 @@ class StepListener implements TaskListener {
         if (task.getAssignee() == null) {
             throw new Refusal("R16", "请先认领任务，再提交。");
         }
-        Authentication current = identity.getCurrentAuthentication();
-        if (current != null && current.getUserId() != null && !current.getUserId().equals(task.getAssignee())) {
+        if (currentUser() != null && !currentUser().equals(task.getAssignee())) {
             throw new Refusal("R16", "这项任务已由其他同志认领，您不能代为提交。");
         }
         return task.getAssignee();

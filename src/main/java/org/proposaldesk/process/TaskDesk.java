@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.proposaldesk.approval.Circulation;
 import org.proposaldesk.bureau.Role;
 import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.delegation.StandIn;
@@ -72,12 +73,13 @@ public class TaskDesk {
     private final DraftDesk drafts;
     private final Deadline deadline;
     private final Acting acting;
+    private final Circulation circulation;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<String, String> instructions = new ConcurrentHashMap<>();
 
     TaskDesk(TaskService tasks, TasksAtHand atHand, RepositoryService repository, Steps steps, Items items, TaskInputs inputs,
-            DraftDesk drafts, Deadline deadline, Acting acting, TransactionTemplate transaction, Clock clock) {
+            DraftDesk drafts, Deadline deadline, Circulation circulation, Acting acting, TransactionTemplate transaction, Clock clock) {
         this.tasks = tasks;
         this.atHand = atHand;
         this.repository = repository;
@@ -87,6 +89,7 @@ public class TaskDesk {
         this.drafts = drafts;
         this.deadline = deadline;
         this.acting = acting;
+        this.circulation = circulation;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -119,6 +122,13 @@ public class TaskDesk {
 
     private static NotFound missing() {
         return new NotFound("这项任务已经办结、被收回，或者不属于您的岗位。请刷新任务列表。");
+    }
+
+    /** Notes that the one who looks has seen the task; what the hand before has handed in can no longer be taken back. */
+    public void seen(OpenTask task) {
+        if (task.ours()) {
+            circulation.opened(task.work(), task.step());
+        }
     }
 
     private String instruction(TaskAtHand task) {

@@ -72,6 +72,24 @@ class TaskInputs {
         jdbc.sql("update proposal_desk.task_input set person = :person where task_id = :task").param("task", taskId).param("person", person).update();
     }
 
+    /** Keeps what was typed into a task that ends, for the same step when it comes up again. */
+    void park(String taskId, UUID proposal, String step, UUID subject) {
+        move(taskId, parked(proposal, step, subject));
+    }
+
+    /** Gives what was typed before to the task that has come up again. */
+    void resume(String taskId, UUID proposal, String step, UUID subject) {
+        move(parked(proposal, step, subject), taskId);
+    }
+
+    private void move(String from, String to) {
+        jdbc.sql("update proposal_desk.task_input set task_id = :to where task_id = :from").param("from", from).param("to", to).update();
+    }
+
+    private static String parked(UUID proposal, String step, UUID subject) {
+        return "parked " + proposal + " " + step + (subject == null ? "" : " " + subject);
+    }
+
     void remove(String taskId) {
         jdbc.sql("delete from proposal_desk.task_input where task_id = :task").param("task", taskId).update();
     }

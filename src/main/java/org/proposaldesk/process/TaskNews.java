@@ -1,6 +1,8 @@
 package org.proposaldesk.process;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,12 +39,18 @@ class TaskNews {
 
     void of(Proposal proposal, DelegateTask task, LocalDate due) {
         String step = task.getTaskDefinitionKey();
-        Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
         Wording.Waiting waiting = new Wording.Waiting(task.getId(), names.of(step), due, deadlines.remainingWorkingDays(due));
         Wording wording = TaskReminders.wording(proposal);
         Notification message = step.equals(REVISE) ? wording.returned(waiting) : wording.newTask(waiting);
         if (notifications.tells(message.kind())) {
-            notifications.send(message, acting.withStandIns(bureau.members(groups), proposal, step));
+            notifications.send(message, people(task, proposal));
         }
+    }
+
+    /** The one who is asked by name, else everybody who may take it; and those who stand in for them. */
+    private Collection<String> people(DelegateTask task, Proposal proposal) {
+        Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
+        List<String> people = task.getAssignee() == null ? bureau.members(groups) : List.of(task.getAssignee());
+        return acting.withStandIns(people, proposal, task.getTaskDefinitionKey());
     }
 }

@@ -7,19 +7,23 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.proposaldesk.approval.Circulation;
+import org.proposaldesk.approval.Countersigning;
+import org.proposaldesk.approval.Resume;
+import org.proposaldesk.approval.ReturnCause;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.dispatch.Deliveries;
 import org.proposaldesk.drafting.CommitmentKind;
 import org.proposaldesk.drafting.PublicationAttribute;
 import org.proposaldesk.followup.CommitmentStatus;
 import org.proposaldesk.process.StepNames;
+import org.proposaldesk.proposal.ActionField;
 import org.proposaldesk.proposal.Decision;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Labelled;
 import org.proposaldesk.proposal.Level;
-import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposerCategory;
+import org.proposaldesk.proposal.Work;
 import org.proposaldesk.research.Contacts;
 import org.proposaldesk.research.PointOutcome;
 import org.proposaldesk.survey.Rating;
@@ -31,10 +35,12 @@ class Choices {
 
     private final Map<String, List<TaskView.Option>> common = new HashMap<>();
     private final Circulation circulation;
+    private final Countersigning countersigning;
     private final StepNames stepNames;
 
-    Choices(Bureau bureau, Circulation circulation, StepNames stepNames) {
+    Choices(Bureau bureau, Circulation circulation, Countersigning countersigning, StepNames stepNames) {
         this.circulation = circulation;
+        this.countersigning = countersigning;
         this.stepNames = stepNames;
         common.put("kinds", labelled(Kind.values()));
         common.put("modes", labelled(Arrays.stream(HandlingMode.values())
@@ -54,12 +60,17 @@ class Choices {
         common.put("deliveryMethods", labelled(Deliveries.Method.values()));
         common.put("ratings", labelled(Rating.values()));
         common.put("series", options(bureau.series(), Bureau.Series::id, Bureau.Series::agencyCode));
+        common.put("returnCauses", labelled(ReturnCause.values()));
+        common.put("resumes", labelled(Resume.values()));
         common.put("decisions", labelled(Decision.values()));
     }
 
-    Map<String, List<TaskView.Option>> of(String step, Proposal proposal) {
+    Map<String, List<TaskView.Option>> of(String step, Work work) {
         Map<String, List<TaskView.Option>> choices = new HashMap<>(common);
-        choices.put("returnTo", options(circulation.earlierHands(proposal, step), Function.identity(), stepNames::of));
+        choices.put("returnTo", options(circulation.earlierHands(work, step), Function.identity(), stepNames::of));
+        if (step.equals("review-by-office")) {
+            choices.put("countersigners", options(countersigning.choices(work.proposal()), ActionField.Choice::value, ActionField.Choice::label));
+        }
         return choices;
     }
 

@@ -64,6 +64,7 @@ public class TaskController {
     @Operation(summary = "任务及其案卷")
     TaskView view(@PathVariable String taskId, CurrentUser user) {
         TaskDesk.OpenTask task = open(taskId, user);
+        desk.seen(task);
         return views.of(task, desk.input(task));
     }
 

@@ -21,7 +21,7 @@ import org.proposaldesk.research.Figure;
  */
 public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<Point> points, List<Opinion> opinions,
         List<Contact> contacts, Letter letter, List<Commitment> commitments, List<Delivery> deliveries, List<Copy> copies,
-        List<Survey> surveys, List<Attachment> attachments, List<Entry> journal, List<CaseDates.Planned> plan,
+        List<Survey> surveys, List<Attachment> attachments, List<Entry> journal, List<Return> returns, List<CaseDates.Planned> plan,
         Object subject, Map<String, List<Option>> options,
         JsonNode input, int inputVersion, Brief brief) {
 
@@ -123,6 +123,19 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
     /** One line of the story (办理经过). */
     public record Entry(Instant at, String personName, String step, String stepName, String actionLabel, String opinion, String reason,
             String returnToName, int round) {
+    }
+
+    /**
+     * One return of the letter (退回), the earliest first.
+     *
+     * @param number counts the returns of the round, from 1
+     */
+    public record Return(int round, int number, String stepName, String personName, String returnTo, String returnToName, String resumeLabel,
+            List<String> causes, String reason, List<Remark> remarks, Instant at) {
+    }
+
+    /** @param part the field of the draft that the remark is about */
+    public record Remark(String part, String text) {
     }
 
     /** One choice of a list. */

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.proposaldesk.approval.CountersignRequests;
+import org.proposaldesk.approval.Returns;
 import org.proposaldesk.approval.Signatures;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.deadline.Deadlines;
@@ -49,11 +51,13 @@ class TaskViews {
     private final Drafts drafts;
     private final Correspondence correspondence;
     private final Signatures signatures;
+    private final Returns returns;
+    private final CountersignRequests requests;
     private final NumberRegister register;
     private final CommitmentRepository commitments;
     private final Deliveries deliveries;
     private final Surveys surveys;
-    private final ReturnRequests returns;
+    private final ReturnRequests returnRequests;
     private final AttachmentRepository attachments;
     private final Journal journal;
     private final StepNames stepNames;
@@ -63,10 +67,11 @@ class TaskViews {
     private final Forecasts forecasts;
     private final Bureau bureau;
 
-    TaskViews(ProposalRepository proposals, Assignments assignments, SharingUnits sharingUnits, Findings findings, Opinions opinions, Contacts contacts,
-            Drafts drafts, Correspondence correspondence, Signatures signatures, NumberRegister register, CommitmentRepository commitments,
-            Deliveries deliveries, Surveys surveys, ReturnRequests returns, AttachmentRepository attachments, Journal journal,
-            StepNames stepNames, Choices choices, Deadlines deadlines, CaseDates dates, Forecasts forecasts, Bureau bureau) {
+    TaskViews(ProposalRepository proposals, Assignments assignments, SharingUnits sharingUnits, Findings findings, Opinions opinions,
+            Contacts contacts, Drafts drafts, Correspondence correspondence, Signatures signatures, Returns returns, CountersignRequests requests,
+            NumberRegister register, CommitmentRepository commitments, Deliveries deliveries, Surveys surveys, ReturnRequests returnRequests,
+            AttachmentRepository attachments, Journal journal, StepNames stepNames, Choices choices, Deadlines deadlines, CaseDates dates,
+            Forecasts forecasts, Bureau bureau) {
         this.proposals = proposals;
         this.assignments = assignments;
         this.sharingUnits = sharingUnits;
@@ -80,7 +85,9 @@ class TaskViews {
         this.commitments = commitments;
         this.deliveries = deliveries;
         this.surveys = surveys;
+        this.returnRequests = returnRequests;
         this.returns = returns;
+        this.requests = requests;
         this.attachments = attachments;
         this.journal = journal;
         this.stepNames = stepNames;
@@ -105,8 +112,8 @@ class TaskViews {
         return new TaskView(task(task), item(proposal, proposers), proposers.stream().map(TaskViews::proposer).toList(), points, asked,
                 held.stream().map(this::contact).toList(), letter, promised,
                 deliveries.of(id).stream().map(TaskViews::delivery).toList(), deliveries.copiesOf(id).stream().map(TaskViews::copy).toList(),
-                surveys(id), attachments(id), story, dates.plan(proposal), subject(task, assigned, points, asked, promised),
-                choices.of(task.step(), proposal), input.content(), input.version(),
+                surveys(id), attachments(id), story, returns(id), dates.plan(proposal), subject(task, assigned, points, asked, promised),
+                choices.of(task.step(), task.work()), input.content(), input.version(),
                 SignerBrief.of(task.step(), proposal.round(), points, letter, asked, held, story));
     }
 
@@ -217,6 +224,12 @@ class TaskViews {
                 one.returnTo() == null ? null : stepNames.of(one.returnTo()), one.round())).toList();
     }
 
+    private List<TaskView.Return> returns(UUID proposal) {
+        return returns.of(proposal).stream().map(one -> new TaskView.Return(one.round(), one.number(), stepNames.of(one.step()),
+                bureau.nameOf(one.person()), one.returnTo(), stepNames.of(one.returnTo()), one.resume().label(),
+                one.causes().stream().map(Labelled::label).toList(), one.reason(), one.remarks().stream().map(remark -> new TaskView.Remark(remark.part(), remark.text())).toList(), one.at().toInstant())).toList();
+    }
+
     private Object subject(TaskDesk.OpenTask task, List<Assignments.Assignment> assigned, List<TaskView.Point> points,
             List<TaskView.Opinion> asked, List<TaskView.Commitment> promised) {
         UUID subject = task.work().subject();
@@ -224,7 +237,8 @@ class TaskViews {
             case "research-point" -> assigned.stream().filter(one -> one.id().equals(subject)).findFirst().map(one -> point(one, points)).orElse(null);
             case "obtain-opinion" -> asked.stream().filter(one -> one.id().equals(subject)).findFirst().orElse(null);
             case "follow-commitment", "confirm-commitment" -> promised.stream().filter(one -> one.id().equals(subject)).findFirst().orElse(null);
-            case "approve-return", "record-return-decision" -> returns.of(task.work().proposalId()).orElse(null);
+            case "approve-return", "record-return-decision" -> returnRequests.of(task.work().proposalId()).orElse(null);
+            case "countersign" -> requests.find(subject).map(one -> Map.of("askedByName", bureau.nameOf(one.askedBy()), "question", one.question())).orElse(null);
             default -> null;
         };
     }

@@ -2,33 +2,65 @@ package org.proposaldesk.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.proposaldesk.Covers;
 import org.proposaldesk.Desk;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
-import org.proposaldesk.proposal.JournalEntry;
+import org.proposaldesk.Refused;
+import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.bureau.BureauFile;
+import org.proposaldesk.process.ActionDesk;
+import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.State;
+import org.proposaldesk.receipt.Intake;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.io.ClassPathResource;
 
-/** 审核签发: from hand to hand up to the signature; each may return to every earlier hand. */
+/** 审核签发: from hand to hand up to the signature, in a bureau whose suggestions the 督查室 reviews first. */
 @DeskTest
 @Covers("approval")
 class ApprovalModelTest {
 
+    @TestConfiguration
+    static class PreReviewingBureau {
+
+        @Bean
+        @Primary
+        Bureau preReviewing() throws IOException {
+            String file = new ClassPathResource("bureau.yml").getContentAsString(StandardCharsets.UTF_8);
+            return BureauFile.read(new ByteArrayInputStream(file.replace("pre-review: []", "pre-review: [suggestion]").getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static final List<String> HANDS = List.of("review-by-section", "review-by-office", "countersign", "review-publication",
+            "review-by-deputy", "record-pre-review", "sign-reply");
+
     @Autowired
     private Desk desk;
 
-    private static final List<String> HANDS = List.of("revise-draft", "review-by-section", "review-by-office", "review-publication", "review-by-deputy",
-            "sign-reply");
+    @Autowired
+    private ActionDesk actions;
 
-    static Stream<Arguments> returns() {
-        return HANDS.stream().flatMap(from -> HANDS.subList(0, HANDS.indexOf(from)).stream().map(to -> Arguments.of(from, to)));
+    @Autowired
+    private ObjectMapper json;
+
+    private Item suggestionAt(String step) {
+        Intake.Input one = Desk.proposal();
+        return desk.takesIn(new Intake.Input(Kind.SUGGESTION, one.number(), one.term(), one.session(), one.subject(), one.text(), one.proposerName(),
+                one.assignedOn(), one.assignmentPaper(), one.replyDue(), one.mode())).reaches(step);
+    }
+
+    private static void countersigned(Item item) {
+        item.usually("review-by-office", input -> input.withArray("countersigners").add("section-achievements-head"));
     }
 
     @Test
@@ -46,6 +78,17 @@ class ApprovalModelTest {
         item.as("zhang.jun").completes("sign-reply");
         assertThat(item.openSteps()).containsExactly("assign-number");
         assertThat(item.state()).isEqualTo(State.SIGNED);
+    }
+
+    @Test
+    void theInspectorsReviewFirstWhatTheBureauHasSwitchedOnForThem() {
+        Item item = suggestionAt("record-pre-review");
+        assertThat(item.state()).isEqualTo(State.PRE_REVIEW);
+        assertThat(Refused.fields(item.as("office").isRefused("record-pre-review", input -> input.put("reviewer", " ").putNull("reviewedOn"))))
+                .containsExactly("reviewedOn", "reviewer");
+        item.as("office").completes("record-pre-review");
+        assertThat(item.lastEntry().action()).contains("督查室张科长");
+        assertThat(item.openSteps()).containsExactly("sign-reply");
     }
 
     @Test
@@ -80,30 +123,28 @@ class ApprovalModelTest {
         assertThat(item.state()).isEqualTo(State.SIGNED);
     }
 
-    @ParameterizedTest(name = "{0} -> {1}")
-    @MethodSource("returns")
-    void eachHandMayReturnToEveryEarlierHand(String from, String to) {
-        Item item = desk.proposalAt(from);
-
-        item.usually(from, input -> input.put("decision", "RETURN").put("returnTo", to).put("reason", "请补充数据"));
-        assertThat(item.openSteps()).containsExactly(to);
-        assertThat(item.lastEntry().returnTo()).isEqualTo(to);
-        assertThat(item.lastEntry().reason()).isEqualTo("请补充数据");
-
-        item.reaches("assign-number");
-        assertThat(item.journal().stream().skip(item.journal().size() - 5).map(JournalEntry::step))
-                .as("after a return all later hands look again").endsWith(HANDS.subList(Math.max(1, HANDS.indexOf(to)), HANDS.size()).toArray(String[]::new));
+    @Test
+    void whatIsTakenBackGoesThroughTheModel() {
+        Item item = desk.proposalAt("review-by-section");
+        item.usually("review-by-section");
+        actions.perform(new ActionDesk.Caller(item.id(), null, "hightech.head", List.of("section-high-tech-head", "staff")), "take-back-letter",
+                json.createObjectNode());
+        assertThat(item.openSteps()).containsExactly("review-by-section");
     }
 
     @Test
     void remindsOfEveryStep() {
-        Item item = desk.proposalAt("review-by-section");
-        for (String step : HANDS.subList(1, 5)) {
+        Item item = suggestionAt("review-by-section");
+        for (String step : HANDS) {
             item.isRemindedOf(step);
-            item.usually(step);
+            if (step.equals("review-by-office")) {
+                countersigned(item);
+            } else if (!step.equals("sign-reply")) {
+                item.usually(step);
+            }
         }
-        item.isRemindedOf("sign-reply");
         item.usually("sign-reply", input -> input.put("decision", "RETURN").put("returnTo", "revise-draft").put("reason", "请补充数据"));
         item.isRemindedOf("revise-draft");
+        item.usually("revise-draft");
     }
 }

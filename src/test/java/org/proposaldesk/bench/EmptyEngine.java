@@ -113,7 +113,7 @@ class EmptyEngine {
         return Map.ofEntries(Map.entry("deadline", new NoDeadline()), Map.entry("reminderTimes", new NoReminderTimes()),
                 Map.entry("researchPlan", new NoResearchPlan()), Map.entry("commitments", new NoCommitments()),
                 Map.entry("surveyResult", new NoSurveyResult()), Map.entry("publicationReview", new NoPublicationReview()),
-                Map.entry("proposeDistribution", NOTHING), Map.entry("remind", NOTHING), Map.entry("recordNoAnswer", NOTHING),
+                Map.entry("countersigners", NOTHING), Map.entry("proposeDistribution", NOTHING), Map.entry("remind", NOTHING), Map.entry("recordNoAnswer", NOTHING),
                 Map.entry("openNextRound", NOTHING), Map.entry("determineNextHand", (JavaDelegate) EmptyEngine::nextHand));
     }
 

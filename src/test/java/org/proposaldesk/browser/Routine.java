@@ -26,6 +26,8 @@ final class Routine {
             Map.entry("draft-opinion", Routine::answer),
             Map.entry("review-by-section", AGREE),
             Map.entry("review-by-office", AGREE),
+            Map.entry("countersign", AGREE),
+            Map.entry("review-publication", input -> input.put("decision", "APPROVE").put("secretFree", true)),
             Map.entry("review-by-deputy", AGREE),
             Map.entry("sign-reply", AGREE),
             Map.entry("assign-number", input -> input.put("copies", 5)),

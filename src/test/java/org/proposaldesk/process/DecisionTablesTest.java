@@ -162,13 +162,16 @@ class DecisionTablesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "false, false, bureau-head,   review-by-section review-by-office review-publication review-by-deputy sign-reply",
-        "false, true,  bureau-head,   review-by-office review-publication review-by-deputy sign-reply",
-        "false, false, deputy-leader, review-by-section review-by-office review-publication sign-reply",
-        "true,  false, deputy-leader, review-by-section review-by-office sign-reply",
-        "true,  true,  bureau-head,   review-by-office review-by-deputy sign-reply"})
-    void ordersTheHands(boolean assist, boolean headDrafted, String signerGroup, String hands) {
-        assertThat(decide("hands", Map.of("assist", assist, "headDrafted", headDrafted, "signerGroup", signerGroup)).<String>collectEntries("hand"))
+        "false, false, true,  bureau-head,   review-by-section review-by-office review-publication review-by-deputy record-pre-review sign-reply",
+        "true,  false, true,  deputy-leader, review-by-section review-by-office sign-reply",
+        "false, false, false, bureau-head,   review-by-section review-by-office review-publication review-by-deputy sign-reply",
+        "false, true,  false, bureau-head,   review-by-office review-publication review-by-deputy sign-reply",
+        "false, false, false, deputy-leader, review-by-section review-by-office review-publication sign-reply",
+        "true,  false, false, deputy-leader, review-by-section review-by-office sign-reply",
+        "true,  true,  false, bureau-head,   review-by-office review-by-deputy sign-reply"})
+    void ordersTheHands(boolean assist, boolean headDrafted, boolean preReview, String signerGroup, String hands) {
+        assertThat(decide("hands", Map.of("assist", assist, "headDrafted", headDrafted, "preReview", preReview, "signerGroup", signerGroup))
+                .<String>collectEntries("hand"))
                 .containsExactly(hands.split(" "));
     }
 

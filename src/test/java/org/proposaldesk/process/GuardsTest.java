@@ -130,7 +130,7 @@ class GuardsTest {
         Set<String> reachable = Stream.of(context.getBeanDefinitionNames()).filter(name -> name.matches("[A-Za-z]+")).filter(this::reachable)
                 .collect(Collectors.toSet());
         assertThat(reachable).containsExactlyInAnyOrder("deadline", "researchPlan", "commitments", "surveyResult", "proposeDistribution",
-                "determineNextHand", "publicationReview", "reminderTimes", "remind", "recordNoAnswer", "openNextRound");
+                "determineNextHand", "countersigners", "publicationReview", "reminderTimes", "remind", "recordNoAnswer", "openNextRound");
     }
 
     private boolean reachable(String bean) {

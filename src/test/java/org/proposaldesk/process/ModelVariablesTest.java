@@ -50,6 +50,7 @@ class ModelVariablesTest {
             entry("surveyResult", Set.of("answered", "of", "anotherRound")),
             entry("proposeDistribution", Set.of()),
             entry("determineNextHand", Set.of()),
+            entry("countersigners", Set.of("asked", "groupOf", "personOf")),
             entry("publicationReview", Set.of("agreed")),
             entry("reminderTimes", Set.of("of")),
             entry("remind", Set.of()),
@@ -66,6 +67,7 @@ class ModelVariablesTest {
             entry("approve-distribution", Set.of(ProcessVariables.DECISION)),
             entry("approve-return", Set.of(ProcessVariables.DECISION, ProcessVariables.RETURN_ACCEPTED)),
             entry("record-return-decision", Set.of(ProcessVariables.RETURN_ACCEPTED)),
+            entry("countersign", Set.of(ProcessVariables.DECISION)),
             entry("determine-next-hand", Set.of(ProcessVariables.NEXT_HAND, ProcessVariables.SIGNER_GROUP)),
             entry("confirm-survey", Set.of(ProcessVariables.SURVEY_CONFIRMED)),
             entry("open-next-round", Set.of(ProcessVariables.ROUND)),
@@ -162,7 +164,8 @@ class ModelVariablesTest {
             return after(flow.getSource(), written.get(flow.getSource()));
         }
         FlowNode node = model.instance().getModelElementById(owner);
-        return union(written.get(node), elementVariable(node));
+        // One instance of several that has ended has written what the step writes; whether it was the last is asked then.
+        return union(union(written.get(node), elementVariable(node)), isMulti(node) ? WRITTEN_BY_STEP.getOrDefault(node.getId(), Set.of()) : Set.of());
     }
 
     /** For each node the variables that have been written on every way to it. */
@@ -222,6 +225,10 @@ class ModelVariablesTest {
         return model.all(EndEvent.class).stream().filter(end -> !end.getId().equals("reminded"))
                 .filter(end -> !(end.getParentElement() instanceof SubProcess))
                 .map(before::get).reduce(ModelVariablesTest::intersection).orElseThrow();
+    }
+
+    private static boolean isMulti(FlowNode node) {
+        return node instanceof Activity activity && activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics;
     }
 
     private static Set<String> elementVariable(FlowNode node) {

@@ -3,6 +3,7 @@ package org.proposaldesk.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.proposaldesk.delegation.StandIn;
 import org.proposaldesk.delegation.StandIns;
 import org.proposaldesk.proposal.Conflict;
 import org.proposaldesk.proposal.JournalEntry;
+import org.proposaldesk.proposal.NotFound;
 import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.survey.OnlineSurvey;
@@ -69,6 +71,12 @@ class RacesTest {
 
     @Autowired
     private StandIns standIns;
+
+    @Autowired
+    private ActionDesk actions;
+
+    @Autowired
+    private ObjectMapper json;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
 
@@ -299,6 +307,97 @@ class RacesTest {
         Throwable second = meets(handsIn(item, "deputy", item.task("sign-reply")), () -> standIns.end(delegation, "zhang.jun"));
         assertThat(second).isNull();
         assertThat(item.lastEntry()).extracting(JournalEntry::person, JournalEntry::actingFor).containsExactly("deputy", "zhang.jun");
+    }
+
+    private ActionDesk.Caller onItem(Item item, String person) {
+        return new ActionDesk.Caller(item.id(), null, person, desk.groupsOf(person));
+    }
+
+    @Test
+    void ofTwoSignersOneSigns() throws Exception {
+        Item item = desk.proposalAt("sign-reply");
+        String other = desk.hires("bureau-head", "staff");
+        String task = item.task("sign-reply").getId();
+        Throwable second = meets(() -> desk.as("zhang.jun", () -> tasks.claim(task, "zhang.jun")), () -> desk.as(other, () -> tasks.claim(task, other)));
+        assertThat(causes(second)).anyMatch(cause -> failures.status(cause) == 409);
+        item.as("zhang.jun").completes("sign-reply");
+        assertThat(item.journal()).filteredOn(entry -> entry.step().equals("sign-reply")).hasSize(1);
+    }
+
+    @Test
+    void aDoubleClickSignsOnce() throws Exception {
+        Item item = desk.proposalAt("sign-reply");
+        item.as("zhang.jun").claims("sign-reply");
+        Task task = item.task("sign-reply");
+        ObjectNode input = item.as("zhang.jun").input(task, typed -> { });
+        TaskDesk.OpenTask open = item.as("zhang.jun").open(task);
+        Runnable click = () -> desk.as("zhang.jun", () -> desk.forms().complete(open, 0, input));
+        assertThat(causes(meets(click, click))).anyMatch(cause -> failures.status(cause) == 404);
+        assertThat(item.openSteps()).containsExactly("assign-number");
+    }
+
+    @Test
+    void whatIsBeingTakenBackIsNotSigned() throws Exception {
+        Item item = desk.proposalAt("review-by-deputy");
+        item.usually("review-by-deputy");
+        String task = item.task("sign-reply").getId();
+        Throwable second = meets(() -> actions.perform(onItem(item, "deputy"), "take-back-letter", json.createObjectNode()),
+                () -> desk.as("zhang.jun", () -> tasks.claim(task, "zhang.jun")));
+        assertThat(second).as("the signer meets a letter that is gone").isNotNull();
+        assertThat(item.openSteps()).containsExactly("review-by-deputy");
+        item.reaches("assign-number");
+    }
+
+    @Test
+    void whatIsBeingSignedIsNotTakenBack() throws Exception {
+        Item item = desk.proposalAt("review-by-deputy");
+        item.usually("review-by-deputy");
+        Task task = item.task("sign-reply");
+        Throwable second = meets(() -> desk.as("zhang.jun", () -> tasks.claim(task.getId(), "zhang.jun")),
+                () -> actions.perform(onItem(item, "deputy"), "take-back-letter", json.createObjectNode()));
+        assertThat(second).isInstanceOf(NotFound.class).hasMessageContaining("刷新");
+        item.as("zhang.jun").completes("sign-reply");
+        assertThat(item.openSteps()).containsExactly("assign-number");
+    }
+
+    @Test
+    void aLetterThatOneCountersignerReturnsIsNotCountersignedByTheOther() throws Exception {
+        Item item = countersigned();
+        Task mine = claimed(item, "li.baijun");
+        Task other = claimed(item, "planning.head");
+        Throwable second = meets(handsIn(item, "li.baijun", mine, "RETURN"), handsIn(item, "planning.head", other, "APPROVE"));
+        assertThat(causes(second)).anyMatch(cause -> failures.status(cause) == 404);
+        assertThat(item.openSteps()).containsExactly("revise-draft");
+        assertThat(item.journal()).filteredOn(entry -> entry.step().equals("countersign")).singleElement()
+                .satisfies(entry -> assertThat(entry.returnTo()).isEqualTo("revise-draft"));
+    }
+
+    @Test
+    void aLetterThatOneHasCountersignedIsReturnedByTheOther() throws Exception {
+        Item item = countersigned();
+        Task mine = claimed(item, "li.baijun");
+        Task other = claimed(item, "planning.head");
+        assertThat(meets(handsIn(item, "li.baijun", mine, "APPROVE"), handsIn(item, "planning.head", other, "RETURN"))).isNull();
+        assertThat(item.openSteps()).containsExactly("revise-draft");
+        assertThat(item.journal()).filteredOn(entry -> entry.step().equals("countersign")).hasSize(2);
+    }
+
+    private Item countersigned() {
+        Item item = desk.proposalAt("review-by-office");
+        item.usually("review-by-office", input -> input.withArray("countersigners").add("section-achievements-head").add("section-planning-head"));
+        return item;
+    }
+
+    private Task claimed(Item item, String person) {
+        Task task = item.openTasks().stream().filter(one -> desk.groups(one).contains(desk.headGroup(person))).findFirst().orElseThrow();
+        desk.as(person, () -> tasks.claim(task.getId(), person));
+        return task;
+    }
+
+    private Runnable handsIn(Item item, String person, Task task, String decision) {
+        ObjectNode input = item.as(person).input(task, typed -> typed.put("decision", decision).put("reason", "请补充数据"));
+        TaskDesk.OpenTask open = item.as(person).open(task);
+        return () -> desk.as(person, () -> desk.forms().complete(open, 0, input));
     }
 
     @Test
