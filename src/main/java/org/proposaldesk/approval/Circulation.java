@@ -50,6 +50,11 @@ public class Circulation {
         this.bureau = bureau;
     }
 
+    /** Whether this is a step through which letters circulate. */
+    public static boolean passes(String step) {
+        return STEPS.contains(step);
+    }
+
     /** Asks the tables anew, because what they look at may have changed, and says whose turn it is. */
     public Turn next(UUID proposalId) {
         Proposal proposal = proposals.find(proposalId).orElseThrow();
@@ -69,12 +74,16 @@ public class Circulation {
 
     /** The hands that a review may return the letter to: the drafter, and those before that have passed it on (R16, R18). */
     public List<String> earlierHands(Work work, String step) {
-        return STEPS.contains(step) ? course(work).hand(step, work.subject()).map(course(work)::earlier).orElse(List.of()) : List.of();
+        if (!passes(step)) {
+            return List.of();
+        }
+        Course course = course(work);
+        return course.hand(step, work.subject()).map(course::earlier).orElse(List.of());
     }
 
     /** Notes that somebody whose turn it is has seen the letter; what was handed in can no longer be taken back. */
     public void opened(Work work, String step) {
-        if (STEPS.contains(step)) {
+        if (passes(step)) {
             courses.opened(work.proposalId(), work.round(), work.person());
         }
     }

@@ -2,9 +2,12 @@ package org.proposaldesk.approval;
 
 import java.util.UUID;
 
-/** Ends the tasks of the hand whose turn a letter is, because its course has changed, and gives it to the next. */
-@FunctionalInterface
+/** Tells the models that a letter takes another way than they think. */
 public interface Rerouting {
 
+    /** Ends the tasks of the hand whose turn it is, because the course has changed, and gives the letter to the next. */
     void reroute(UUID proposal);
+
+    /** Takes the letter back from dispatch into approval, because its signature became void (R20). */
+    void reopen(UUID proposal);
 }

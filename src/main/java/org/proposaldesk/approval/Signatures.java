@@ -3,12 +3,13 @@ package org.proposaldesk.approval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The signatures under letters, one per item and round. */
+/** The signatures under letters, one per item and round; those that became void are kept beside them. */
 @Repository
 public class Signatures {
 
@@ -41,5 +42,27 @@ public class Signatures {
                 select draft_version, signer, opinion, content_hash, signed_on from proposal_desk.signature
                 where proposal_id = :proposal and round = :round""")
                 .param("proposal", proposal).param("round", round).query(Signature.class).optional();
+    }
+
+    /** A signature that became void (R20). */
+    public record Voided(int round, String signer, LocalDate signedOn, String contentHash, String reason, String voidedBy) {
+    }
+
+    /** The letter is going to change: what was signed is no longer what stands there (R20). */
+    public void makeVoid(UUID proposal, int round, String reason, String by, Instant at) {
+        jdbc.sql("""
+                with gone as (delete from proposal_desk.signature where proposal_id = :proposal and round = :round returning *)
+                insert into proposal_desk.voided_signature (proposal_id, round, draft_version, signer, opinion, content_hash, signed_on, signed_at,
+                    void_reason, voided_by, voided_at)
+                select proposal_id, round, draft_version, signer, opinion, content_hash, signed_on, signed_at, :reason, :by, :at from gone""")
+                .param("proposal", proposal).param("round", round).param("reason", reason).param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** The signatures of an item that became void, the earliest first. */
+    public List<Voided> voided(UUID proposal) {
+        return jdbc.sql("""
+                select round, signer, signed_on, content_hash, void_reason as reason, voided_by from proposal_desk.voided_signature
+                where proposal_id = :proposal order by signed_at""").param("proposal", proposal).query(Voided.class).list();
     }
 }

@@ -38,6 +38,12 @@ public class CommitmentRepository {
         this.jdbc = jdbc;
     }
 
+    /** Strikes the promises of a letter whose signature became void: it has not left the house. */
+    public void strike(Proposal proposal) {
+        jdbc.sql("delete from proposal_desk.commitment where proposal_id = :proposal and round = :round")
+                .param("proposal", proposal.id()).param("round", proposal.round()).update();
+    }
+
     /** Takes the promises of a letter that has just been signed into the books; the lead section keeps them. */
     public void declare(Proposal proposal, List<DraftContent.Commitment> commitments) {
         int position = 1;

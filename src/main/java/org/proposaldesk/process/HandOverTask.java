@@ -26,17 +26,19 @@ class HandOverTask extends Action<HandOverTask.Input> {
 
     private final TaskService tasks;
     private final TasksAtHand atHand;
+    private final Unrestricted engine;
     private final Separation separation;
     private final Notifications notifications;
     private final StepNames names;
     private final Deadlines deadlines;
     private final Bureau bureau;
 
-    HandOverTask(TaskService tasks, TasksAtHand atHand, Separation separation, Notifications notifications, StepNames names, Deadlines deadlines,
-            Bureau bureau) {
+    HandOverTask(TaskService tasks, TasksAtHand atHand, Unrestricted engine, Separation separation, Notifications notifications, StepNames names,
+            Deadlines deadlines, Bureau bureau) {
         super("hand-over-task", "转办", "把这项任务转给同一岗位的另一位同志办理。期限不变，已经填写的内容一并转过去。", Input.class);
         this.tasks = tasks;
         this.atHand = atHand;
+        this.engine = engine;
         this.separation = separation;
         this.notifications = notifications;
         this.names = names;
@@ -68,7 +70,7 @@ class HandOverTask extends Action<HandOverTask.Input> {
                 .text("reason", input.reason(), 500, "转办原因")
                 .refuseIfAny();
         TaskAtHand task = task(occasion);
-        tasks.setAssignee(task.id(), input.colleague());
+        engine.run(() -> tasks.setAssignee(task.id(), input.colleague()));
         notifications.send(TaskReminders.wording(occasion.proposal()).newTask(new Wording.Waiting(task.id(), names.of(task.step()), task.dueOn(),
                 deadlines.remainingWorkingDays(task.dueOn()))), List.of(input.colleague()));
         return Outcome.done("把“" + names.of(task.step()) + "”转给" + bureau.nameOf(input.colleague()) + "办理").withReason(input.reason().strip());

@@ -84,7 +84,9 @@ class StepListener implements TaskListener {
         task.setPriority(priority(due));
         State state = steps.get(task.getTaskDefinitionKey()).state();
         Proposal proposal = items.get(proposalId(task));
-        inputs.resume(task.getId(), proposal.id(), task.getTaskDefinitionKey(), subject(task));
+        if (Circulation.passes(task.getTaskDefinitionKey())) {
+            inputs.resume(task.getId(), proposal.id(), task.getTaskDefinitionKey(), subject(task));
+        }
         if (state != null && state != proposal.state()) {
             proposals.state(proposal.id(), state);
             items.changed(proposal.id());

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.proposaldesk.approval.Circulation;
 import org.proposaldesk.approval.CountersignRequests;
 import org.proposaldesk.approval.Returns;
 import org.proposaldesk.approval.Signatures;
@@ -112,7 +113,8 @@ class TaskViews {
         return new TaskView(task(task), item(proposal, proposers), proposers.stream().map(TaskViews::proposer).toList(), points, asked,
                 held.stream().map(this::contact).toList(), letter, promised,
                 deliveries.of(id).stream().map(TaskViews::delivery).toList(), deliveries.copiesOf(id).stream().map(TaskViews::copy).toList(),
-                surveys(id), attachments(id), story, returns(id), dates.plan(proposal), subject(task, assigned, points, asked, promised),
+                surveys(id), attachments(id), story, Circulation.passes(task.step()) ? returns(id) : List.of(),
+                dates.plan(proposal), subject(task, assigned, points, asked, promised),
                 choices.of(task.step(), task.work()), input.content(), input.version(),
                 SignerBrief.of(task.step(), proposal.round(), points, letter, asked, held, story));
     }

@@ -44,6 +44,11 @@ class CirculationActionsTest {
         return new ActionDesk.Caller(null, item.task(step).getId(), person, desk.groupsOf(person));
     }
 
+    /** As over HTTP: with the rights that the engine gives the person. */
+    private void perform(ActionDesk.Caller caller, String action, ObjectNode input) {
+        desk.as(caller.person(), () -> actions.perform(caller, action, input));
+    }
+
     private List<String> offers(ActionDesk.Caller caller) {
         return actions.offers(caller).stream().map(ActionDesk.Offer::id).toList();
     }
@@ -60,7 +65,7 @@ class CirculationActionsTest {
             String person = item.usualPerson(step);
             item.usually(step);
             String next = item.openSteps().get(0);
-            actions.perform(onItem(item, person), TAKE_BACK, json.createObjectNode().put("reason", "漏看一处"));
+            perform(onItem(item, person), TAKE_BACK, json.createObjectNode().put("reason", "漏看一处"));
             assertThat(item.openSteps()).as("after %s came back from %s", step, next).containsExactly(step.equals("draft-reply") ? "revise-draft" : step);
             assertThat(item.lastEntry()).extracting("step", "action", "reason").containsExactly(TAKE_BACK, "收回稿件", "漏看一处");
             assertThat(offers(onItem(item, person))).doesNotContain(TAKE_BACK);
@@ -73,7 +78,7 @@ class CirculationActionsTest {
         Item item = desk.proposalAt("review-by-deputy");
         item.usually("review-by-deputy", input -> input.put("decision", "RETURN").put("returnTo", "review-by-section").put("reason", "口气生硬"));
         assertThat(item.openSteps()).containsExactly("review-by-section");
-        actions.perform(onItem(item, "deputy"), TAKE_BACK, json.createObjectNode());
+        perform(onItem(item, "deputy"), TAKE_BACK, json.createObjectNode());
         assertThat(item.openSteps()).containsExactly("review-by-deputy");
         item.usually("review-by-deputy");
         assertThat(item.openSteps()).containsExactly("sign-reply");
@@ -90,7 +95,7 @@ class CirculationActionsTest {
         assertThat(offers(onItem(item, "hightech.head"))).as("a leader who looks on has not the task").contains(TAKE_BACK);
         forms.seen(item.as("reviewer").open(item.task("review-by-office")));
         assertThat(offers(onItem(item, "hightech.head"))).doesNotContain(TAKE_BACK);
-        assertThatThrownBy(() -> actions.perform(onItem(item, "hightech.head"), TAKE_BACK, json.createObjectNode())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> perform(onItem(item, "hightech.head"), TAKE_BACK, json.createObjectNode())).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -115,7 +120,7 @@ class CirculationActionsTest {
         assertThat(item.openSteps()).containsExactly("countersign", "countersign");
         item.as("planning.head").completesOwn("countersign", "section-planning-head", input -> { });
         assertThat(item.openSteps()).containsExactly("countersign");
-        actions.perform(onItem(item, "planning.head"), TAKE_BACK, json.createObjectNode());
+        perform(onItem(item, "planning.head"), TAKE_BACK, json.createObjectNode());
         assertThat(item.openSteps()).containsExactly("countersign", "countersign");
         item.reaches("assign-number");
     }
@@ -134,7 +139,7 @@ class CirculationActionsTest {
         Item item = desk.proposalAt("review-by-deputy");
         item.as("deputy").claims("review-by-deputy");
         item.as("deputy").keeps(item.task("review-by-deputy"), input -> input.put("opinion", "想再核一下数据"));
-        actions.perform(onTask(item, "review-by-deputy", "deputy"), ASK, ask("planning.head", AskColleague.When.BEFORE));
+        perform(onTask(item, "review-by-deputy", "deputy"), ASK, ask("planning.head", AskColleague.When.BEFORE));
         assertThat(item.openSteps()).containsExactly("countersign");
         assertThat(item.task("countersign").getAssignee()).isEqualTo("planning.head");
         item.as("planning.head").completes("countersign", input -> input.put("opinion", "数据属实"));
@@ -148,7 +153,7 @@ class CirculationActionsTest {
     void aColleagueIsAskedAfterwards() {
         Item item = desk.proposalAt("review-by-section");
         item.as("hightech.head").claims("review-by-section");
-        actions.perform(onTask(item, "review-by-section", "hightech.head"), ASK, ask("planning.head", AskColleague.When.AFTER));
+        perform(onTask(item, "review-by-section", "hightech.head"), ASK, ask("planning.head", AskColleague.When.AFTER));
         assertThat(item.openSteps()).containsExactly("review-by-section");
         item.usually("review-by-section");
         assertThat(item.openSteps()).containsExactly("countersign");
@@ -160,7 +165,7 @@ class CirculationActionsTest {
     void r17TheDrafterIsNotAskedAboutTheOwnLetter() {
         Item item = desk.proposalAt("review-by-section");
         item.as("hightech.head").claims("review-by-section");
-        assertThat(Refused.fields(Refused.by(() -> actions.perform(onTask(item, "review-by-section", "hightech.head"), ASK,
+        assertThat(Refused.fields(Refused.by(() -> perform(onTask(item, "review-by-section", "hightech.head"), ASK,
                 ask("hightech", AskColleague.When.BEFORE))))).containsExactly("colleague");
         assertThat(item.openSteps()).containsExactly("review-by-section");
     }
@@ -169,11 +174,11 @@ class CirculationActionsTest {
     void aTaskIsHandedOverWithinTheDuty() {
         Item item = desk.takesIn(Desk.proposal());
         item.as("office").claims("sign-for");
-        actions.perform(onTask(item, "sign-for", "office"), HAND_OVER, json.createObjectNode().put("colleague", "reviewer").put("reason", "出差"));
+        perform(onTask(item, "sign-for", "office"), HAND_OVER, json.createObjectNode().put("colleague", "reviewer").put("reason", "出差"));
         assertThat(item.task("sign-for").getAssignee()).isEqualTo("reviewer");
         assertThat(item.lastEntry().action()).contains("签收交办件", "办公室核稿");
         assertThat(offers(onTask(item, "sign-for", "office"))).as("it is no longer the own one").doesNotContain(HAND_OVER);
-        assertThat(Refused.fields(Refused.by(() -> actions.perform(onTask(item, "sign-for", "reviewer"), HAND_OVER,
+        assertThat(Refused.fields(Refused.by(() -> perform(onTask(item, "sign-for", "reviewer"), HAND_OVER,
                 json.createObjectNode().put("colleague", "seal").put("reason", "出差"))))).containsExactly("colleague");
     }
 

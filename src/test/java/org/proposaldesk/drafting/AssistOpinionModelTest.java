@@ -7,6 +7,7 @@ import org.proposaldesk.Covers;
 import org.proposaldesk.Desk;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
+import org.proposaldesk.approval.Rerouting;
 import org.proposaldesk.proposal.State;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,6 +18,9 @@ class AssistOpinionModelTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private Rerouting rerouting;
 
     @Test
     void theOpinionIsWrittenApprovedAndSent() {
@@ -29,6 +33,13 @@ class AssistOpinionModelTest {
         item.usually("assign-number").usually("seal-letter").usually("deliver-reply");
         assertThat(item.ended()).isTrue();
         assertThat(item.state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void anOpinionThatIsCorrectedAfterItsSignatureIsApprovedAnew() {
+        Item item = desk.takesIn(Desk.assistProposal()).reaches("assign-number");
+        rerouting.reopen(item.id());
+        assertThat(item.openSteps()).as("every hand had passed it on").containsExactly("assign-number");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.proposaldesk.Covers;
 import org.proposaldesk.Desk;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
+import org.proposaldesk.approval.Rerouting;
 import org.proposaldesk.proposal.JournalEntry;
 import org.proposaldesk.proposal.State;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,9 @@ class ProposalLifecycleModelTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private Rerouting rerouting;
 
     private static void dissatisfied(ObjectNode input) {
         input.put("result", "DISSATISFIED").put("comment", "没有落到实处");
@@ -66,6 +70,13 @@ class ProposalLifecycleModelTest {
 
         item.usually("publish-reply");
         assertThat(item.journal()).filteredOn(entry -> entry.step().equals("publish-reply")).extracting(JournalEntry::round).containsExactly(1);
+    }
+
+    @Test
+    void aLetterThatIsCorrectedAfterItsSignatureIsApprovedAnew() {
+        Item item = desk.proposalAt("assign-number");
+        rerouting.reopen(item.id());
+        assertThat(item.openSteps()).as("every hand had passed it on").containsExactly("assign-number");
     }
 
     @Test

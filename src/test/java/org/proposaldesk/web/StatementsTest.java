@@ -28,12 +28,12 @@ class StatementsTest {
 
     /** Step: claim, form, completion. One statement of confirm-survey tells what the proposer answered. */
     private static final String PINNED = """
-            sign-for 19 20 45
-            register 19 22 76
-            approve-return 20 21 48
+            sign-for 19 20 43
+            register 19 22 72
+            approve-return 20 21 46
             record-return-decision 19 21 46
-            plan-distribution 19 22 52
-            approve-distribution 20 20 79
+            plan-distribution 19 22 50
+            approve-distribution 20 20 71
             contact-proposer 19 21 35
             obtain-opinion 21 20 43
             research-point 21 21 34
@@ -43,15 +43,15 @@ class StatementsTest {
             review-by-office 21 27 71
             review-publication 21 28 74
             review-by-deputy 21 25 71
-            sign-reply 21 25 84
+            sign-reply 21 25 83
             assign-number 20 22 49
             seal-letter 20 22 49
             deliver-reply 19 23 55
-            send-copies 19 23 73
+            send-copies 19 23 72
             publish-reply 19 23 41
-            record-survey 19 22 52
-            confirm-survey 20 22 69
-            follow-commitment 21 22 48
+            record-survey 19 22 50
+            confirm-survey 20 22 67
+            follow-commitment 21 22 46
             confirm-commitment 22 22 70
             draft-opinion 19 23 67
             escalate 19 24 40
