@@ -43,8 +43,9 @@ class EngineStepTimes implements StepTimes {
                 array(select distinct a.section from proposal_desk.assignment a where a.proposal_id = i.id order by 1) as researching,
                 (select count(*) from proposal_desk.opinion o where o.proposal_id = i.id and o.round = i.round and o.state = 'REQUESTED') as opinions
             from proposal_desk.proposal i join act_ru_execution p on p.business_key_ = cast(i.id as text) join act_ru_task t on t.proc_inst_id_ = p.id_
-            where not i.state = any(:out)%s order by t.id_"""
-            .formatted(SECTION.formatted("act_ru_identitylink"), "%s");
+            where not i.state = any(:out)""".formatted(SECTION.formatted("act_ru_identitylink"));
+
+    private static final String ORDER = " order by t.id_";
 
     private final JdbcClient jdbc;
 
@@ -68,13 +69,13 @@ class EngineStepTimes implements StepTimes {
 
     @Override
     public List<Running> running(Collection<UUID> proposals) {
-        return running(jdbc.sql(RUNNING.formatted(" and i.id = any(cast(:ids as uuid[]))"))
+        return running(jdbc.sql(RUNNING + " and i.id = any(cast(:ids as uuid[]))" + ORDER)
                 .param("ids", proposals.stream().map(UUID::toString).toArray(String[]::new)));
     }
 
     @Override
     public List<Running> running() {
-        return running(jdbc.sql(RUNNING.formatted("")));
+        return running(jdbc.sql(RUNNING + ORDER));
     }
 
     private static List<Running> running(JdbcClient.StatementSpec statement) {

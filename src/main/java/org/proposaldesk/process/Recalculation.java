@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.proposaldesk.calendar.DateMove;
@@ -59,13 +60,16 @@ class Recalculation implements OpenDates {
     @Override
     public void apply(Effect effect, WorkingCalendar to) {
         Map<DateMove.Kind, List<DateMove>> moves = effect.moves().stream().collect(Collectors.groupingBy(DateMove::kind));
-        for (DateMove.Kind kind : List.of(DateMove.Kind.REPLY, DateMove.Kind.OPINION, DateMove.Kind.SURVEY)) {
+        for (DateMove.Kind kind : List.of(DateMove.Kind.OPINION, DateMove.Kind.SURVEY)) {
             if (moves.containsKey(kind)) {
                 items.move(kind, moves.get(kind));
             }
         }
-        items.provisional(effect.nowCertain(), false);
-        items.provisional(effect.nowProvisional(), true);
+        Map<UUID, Boolean> provisional = new HashMap<>();
+        effect.nowCertain().forEach(item -> provisional.put(item, false));
+        effect.nowProvisional().forEach(item -> provisional.put(item, true));
+        items.replies(moves.getOrDefault(DateMove.Kind.REPLY, List.of()).stream().collect(Collectors.toMap(DateMove::proposalId, DateMove::after)),
+                provisional);
         List<DateMove> tasksMoved = moves.getOrDefault(DateMove.Kind.TASK, List.of());
         change.tasks(tasksMoved.stream().collect(Collectors.toMap(DateMove::subject, DateMove::after)));
         change.timers(moments(tasksMoved, moves.containsKey(DateMove.Kind.SURVEY), deadlines.under(to)));

@@ -3,7 +3,9 @@ package org.proposaldesk.process;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.proposaldesk.bureau.Role;
@@ -80,22 +82,36 @@ class RunningItems {
                 where s.state in ('SENT', 'RECORDED') and p.state not in ('CLOSED', 'RETURNED')""").query(Awaited.class).list();
     }
 
+    /** Moves limits of opinions or surveys. */
     void move(DateMove.Kind kind, Collection<DateMove> moves) {
-        String[] column = switch (kind) {
-            case REPLY -> new String[] {"proposal", "due_original"};
-            case OPINION -> new String[] {"opinion", "due_on"};
-            case SURVEY -> new String[] {"survey", "due_on"};
-            case TASK -> throw new IllegalArgumentException("The engine keeps the dates of tasks.");
+        String table = switch (kind) {
+            case OPINION -> "opinion";
+            case SURVEY -> "survey";
+            case REPLY, TASK -> throw new IllegalArgumentException(kind.name());
         };
-        jdbc.sql("update proposal_desk." + column[0] + " one set " + column[1] + " = m.due "
+        jdbc.sql("update proposal_desk." + table + " one set due_on = m.due "
                         + "from unnest(cast(:ids as uuid[]), cast(:dues as date[])) as m (id, due) where one.id = m.id")
                 .param("ids", moves.stream().map(DateMove::subject).toArray(String[]::new))
                 .param("dues", moves.stream().map(move -> move.after().toString()).toArray(String[]::new)).update();
     }
 
-    void provisional(Collection<UUID> items, boolean provisional) {
-        jdbc.sql("update proposal_desk.proposal set due_provisional = :provisional where id = any(cast(:ids as uuid[]))")
-                .param("provisional", provisional).param("ids", items.stream().map(UUID::toString).toArray(String[]::new)).update();
+    /**
+     * Moves limits of replies and says which are provisional, each item once.
+     *
+     * @param dues        new limits by item
+     * @param provisional whether the limit is provisional from now on, by item
+     */
+    void replies(Map<UUID, LocalDate> dues, Map<UUID, Boolean> provisional) {
+        Set<UUID> items = new HashSet<>(dues.keySet());
+        items.addAll(provisional.keySet());
+        jdbc.sql("""
+                update proposal_desk.proposal one set due_original = coalesce(m.due, one.due_original),
+                    due_provisional = coalesce(m.provisional, one.due_provisional)
+                from unnest(cast(:ids as uuid[]), cast(:dues as date[]), cast(:provisional as boolean[])) as m (id, due, provisional)
+                where one.id = m.id""")
+                .param("ids", items.stream().map(UUID::toString).toArray(String[]::new))
+                .param("dues", items.stream().map(dues::get).map(due -> due == null ? null : due.toString()).toArray(String[]::new))
+                .param("provisional", items.stream().map(provisional::get).toArray(Boolean[]::new)).update();
     }
 
     /**
@@ -105,8 +121,7 @@ class RunningItems {
     void hold(int seconds) {
         jdbc.sql("set local lock_timeout = '" + seconds + "s'").update();
         jdbc.sql("lock table proposal_desk.proposal in exclusive mode").update();
-        jdbc.sql("select count(*) from (select 1 from act_ru_task order by id_ for update) locked").query(Long.class).single();
-        jdbc.sql("select count(*) from (select 1 from act_ru_job where type_ = 'timer' order by id_ for update) locked").query(Long.class).single();
+        jdbc.sql("lock table act_ru_task, act_ru_job in share row exclusive mode").update();
         jdbc.sql("set local lock_timeout = 0").update();
     }
 }
