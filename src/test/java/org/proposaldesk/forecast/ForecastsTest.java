@@ -135,7 +135,11 @@ class ForecastsTest {
         assertThat(CountedStatements.of(forecasts::late).statements()).isEqualTo(1);
         assertThat(CountedStatements.of(forecasts::learn).statements()).isEqualTo(2);
         List<String> tasks = Stream.of(one, other).flatMap(item -> item.openTasks().stream()).map(Task::getId).toList();
-        assertThat(CountedStatements.of(() -> cards.of(tasks, "office", List.of("office"))).statements()).isEqualTo(3);
+        assertThat(statementsOfCards(tasks)).isEqualTo(statementsOfCards(tasks.subList(0, 1)));
+    }
+
+    private int statementsOfCards(List<String> tasks) {
+        return CountedStatements.of(() -> cards.of(tasks, "office", List.of("office"))).statements();
     }
 
     /** A step that a model gains before dispatch has to find its place on the path. */
