@@ -95,7 +95,8 @@ public class Register extends Step<Register.Input> {
         return new Input(proposal.kind(), proposal.level(), proposal.number(), proposal.term(), proposal.session(), proposal.betweenSessions(),
                 proposal.subject(), proposal.text(), proposers, proposal.mode(), proposal.leadUnit(), proposal.keyItem(),
                 proposal.consentsToPublication(), proposal.refusalReason(), proposal.assignedOn(), proposal.assignmentPaper(),
-                typedDate(proposal, proposers), proposal.dueInternal(), PointSplitter.split(proposal.text()), List.of(), List.of(), false, "", "", List.of());
+                typedDate(proposal, proposers), proposal.dueInternal(), PointSplitter.split(proposal.subject(), proposal.text()),
+                List.of(), List.of(), false, "", "", List.of());
     }
 
     /** A date that came from the batch is not shown as typed: another category of proposer may bring another one. */
@@ -120,7 +121,7 @@ public class Register extends Step<Register.Input> {
         proposals.update(registered);
         proposals.replaceProposers(work.proposalId(), proposersOf(input));
         proposals.replacePoints(work.proposalId(), pointsOf(input));
-        assistUnits.ask(registered, input.assistUnits());
+        input.assistUnits().forEach(unit -> assistUnits.ask(registered, unit, registered.assignedOn()));
         sharingUnits.add(work.proposalId(), input.sharingUnits());
         if (input.returnRequested()) {
             returns.request(work.proposalId(), work.today(), work.person(), input.returnReason().strip(), input.suggestedUnit().strip());
@@ -183,7 +184,7 @@ public class Register extends Step<Register.Input> {
                 .that(input.betweenSessions() || inSession(input.term()), "term", "R62", "请填写届次（1至99），闭会期间提出的请勾选“闭会期间提出”。")
                 .that(input.betweenSessions() || inSession(input.session()), "session", "R62", "请填写第几次会议（1至99）。")
                 .text("subject", input.subject(), 200, "案由")
-                .text("text", input.text(), 20_000, "提案（建议）正文")
+                .text("text", input.text(), 20_000, "提案（建议）正文").open("text", input.text())
                 .present("mode", input.mode(), "办理方式")
                 .that(input.mode() != HandlingMode.ASSIST || filled(input.leadUnit()), "leadUnit", "R10", "会办件请填写主办单位，会办意见将送该单位。")
                 .limit("leadUnit", input.leadUnit(), 60, "主办单位")

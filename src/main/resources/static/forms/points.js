@@ -1,0 +1,46 @@
+// Cutting a proposal into points: the server proposes, a person moves, merges and splits.
+
+import {focus, idOf} from './controls.js';
+import {request} from './server.js';
+
+export function pointDesk($scope, api) {
+  const points = () => $scope.input.points;
+
+  function show(index, field) {
+    $scope.errors = {};
+    setTimeout(() => focus(document.getElementById(idOf(`points[${index}].${field}`))));
+  }
+
+  /** Instead of what stands there, the points that the server finds in the text as it is now. */
+  $scope.proposePoints = () => request('POST', api + 'points', {subject: $scope.input.subject, text: $scope.input.text}).then(found => {
+    $scope.input.points = found;
+    $scope.errors = {};
+    $scope.pointProblem = null;
+  }, refusal => {
+    $scope.pointProblem = refusal.message;
+  }).finally(() => $scope.$applyAsync());
+
+  $scope.movePoint = function (index, by) {
+    points().splice(index + by, 0, ...points().splice(index, 1));
+    show(index + by, 'heading');
+  };
+
+  $scope.mergePoint = function (index) {
+    const [merged] = points().splice(index, 1);
+    const before = points()[index - 1];
+    before.text = [before.text, merged.heading, merged.text].filter(Boolean).join('\n');
+    show(index - 1, 'text');
+  };
+
+  /** What stands behind the cursor becomes a point of its own; its first line is the heading. */
+  $scope.splitPoint = function (index) {
+    const area = document.getElementById(idOf(`points[${index}].text`));
+    const text = points()[index].text;
+    const [heading, ...rest] = text.substring(area.selectionStart).trim().split('\n');
+    if (heading) {
+      points()[index].text = text.substring(0, area.selectionStart).trim();
+      points().splice(index + 1, 0, {heading: heading.replace(/[。；;]$/, ''), text: rest.join('\n').trim()});
+    }
+    show(heading ? index + 1 : index, heading ? 'heading' : 'text');
+  };
+}
