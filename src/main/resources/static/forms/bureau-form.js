@@ -11,7 +11,9 @@ import {controlOf, focus, idOf} from './controls.js';
 import {conflictDesk} from './conflict.js';
 import {draftDesk} from './draft.js';
 import './elements.js';
+import {figureDesk} from './figures.js';
 import {letterDesk} from './letter.js';
+import {pointDesk} from './points.js';
 import {request, send} from './server.js';
 
 const SAVE_DELAY = 1500;
@@ -35,6 +37,7 @@ const unsaved = new Map();
  * @param $scope  gets view, input, options and errors, and the functions that forms and parts use
  * @param setup   `draftsLetter`: the letter is made from this form's input, so it is shown anew after every save;
  *                `bindsLetter`: the hash of the letter that is shown goes with the input (signing and sealing);
+ *                `comparesFigures`: figures that are stated differently elsewhere are pointed out;
  *                `proofread`: what proof-reading finds is shown; 'closed' shows how much it is
  */
 window.bureauForm = function (camForm, $scope, setup = {}) {
@@ -249,11 +252,19 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
 
   $scope.answered = () => ($scope.view.points || []).filter(point => point.answered).length;
 
-  /** Figures of the research without period or source: they are shown to whoever reviews or signs. */
+  /** Contacts of this round that were recorded before. */
+  $scope.recorded = function () {
+    if (!$scope.earlierContacts || $scope.earlierContacts.of !== $scope.view) {
+      $scope.earlierContacts = {of: $scope.view, contacts: ($scope.view.contacts || []).filter(contact => contact.round === $scope.view.proposal.round)};
+    }
+    return $scope.earlierContacts.contacts;
+  };
+
+  /** Figures of this round that no second person has confirmed: they are shown to whoever reviews or signs. */
   $scope.unverified = function () {
     if (!$scope.unverifiedFigures || $scope.unverifiedFigures.of !== $scope.view) {
-      const findings = ($scope.view.points || []).flatMap(point => point.findings || []);
-      const figures = findings.flatMap(finding => finding.figures || []).filter(figure => !figure.source || !figure.period);
+      const findings = ($scope.view.points || []).flatMap(point => point.findings || []).filter(finding => finding.round === $scope.view.proposal.round);
+      const figures = findings.flatMap(finding => finding.figures || []).filter(figure => !figure.confirmedByName);
       $scope.unverifiedFigures = {of: $scope.view, figures};
     }
     return $scope.unverifiedFigures.figures;
@@ -313,6 +324,12 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
     unsaved.delete(camForm.taskId);
     return $scope.load();
   }});
+
+  pointDesk($scope, api);
+
+  if (setup.comparesFigures) {
+    figureDesk($scope, task);
+  }
 
   // Life of the form
 

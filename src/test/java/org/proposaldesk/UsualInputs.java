@@ -23,9 +23,10 @@ final class UsualInputs {
                 }
             }
             case "research-point" -> input.put("answer", "已经建立机制，并落实补助。").put("outcome", "DONE");
-            case "obtain-opinion" -> input.put("text", "同意。");
-            case "contact-proposer" -> ((ObjectNode) input.get("contacts").get(0)).put("form", "VISIT").put("bureauPeople", "周南萍")
-                    .put("content", "听取意见。");
+            case "obtain-opinion" -> input.put("text", "同意。").put("scanReason", "经政务平台收文，没有纸质原件。");
+            case "coordinate" -> input.put("outcome", "AGREED").put("note", "按会办意见调整了表述。");
+            case "contact-proposer" -> ((ObjectNode) input.get("contacts").get(0)).put("form", "VISIT").put("bureauPeople", "周南萍、分管领导")
+                    .put("rank", "DEPUTY_LEADER").put("content", "听取意见。");
             case "draft-reply" -> input.put("category", "A").put("noCommitments", true);
             case "draft-opinion" -> input.withArray("answers").forEach(answer -> ((ObjectNode) answer).put("text", "建议予以支持。"));
             case "approve-distribution", "approve-return" -> input.put("decision", "APPROVE");

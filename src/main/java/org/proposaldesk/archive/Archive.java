@@ -22,6 +22,7 @@ public class Archive {
 
     private static final int LONGEST_QUESTION = 2_000;
     private static final int MOST_ALIKE = 5;
+    private static final int MOST_STATING = 100;
     private static final int LAST_PAGE = 10_000;
 
     /**
@@ -64,6 +65,13 @@ public class Archive {
     /** Letters that are addressed to one of these people, newest first; not those of the item that asks. */
     public List<Found> to(List<String> names, UUID item) {
         return letters.to(names, item, MOST_ALIKE).stream().map(letter -> found(letter, new Question(List.of(), ""))).toList();
+    }
+
+    /** Letters of an issuer, and those sent by way of this system, that have at least one of these phrases; not those of the item that asks. */
+    public List<ArchivedLetter> stating(List<String> phrases, String issuer, UUID item) {
+        Question question = Question.anyOf(phrases);
+        return question == null ? List.of() : letters.find(question, item, MOST_STATING, 0).letters().stream()
+                .filter(letter -> letter.proposalId() != null || issuer.equals(letter.issuer())).toList();
     }
 
     public Optional<ArchivedLetter> find(UUID id) {

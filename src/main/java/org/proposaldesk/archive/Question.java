@@ -3,6 +3,7 @@ package org.proposaldesk.archive;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +31,14 @@ record Question(Collection<String> words, String condition) {
         }
         return conditions.isEmpty() ? null
                 : new Question(Words.different(typed).stream().limit(MOST_WORDS).toList(), String.join(" & ", conditions));
+    }
+
+    /** Letters that have at least one of the phrases; null when there is nothing to search for. */
+    static Question anyOf(List<String> phrases) {
+        List<Question> each = phrases.stream().map(Question::terms).filter(Objects::nonNull).toList();
+        return each.isEmpty() ? null
+                : new Question(each.stream().flatMap(one -> one.words().stream()).distinct().limit(MOST_WORDS).toList(),
+                        each.stream().map(one -> "(" + one.condition() + ")").collect(Collectors.joining(" | ")));
     }
 
     /** Letters about the same as a text; null when the text has no words. */

@@ -13,6 +13,8 @@ import java.util.Optional;
  * Read once from {@code bureau.yml}; nothing about one bureau stands anywhere else.
  *
  * @param maximumRounds  rounds of handling before the authorities above are asked (domain 2.8)
+ * @param contactRule    which contacts a draft needs before it leaves; that of §13-6 when left out
+ * @param opinionSeries  id of the number series of opinions to other units (§13-26); null when they share the first
  * @param tellLeaderAfter working days that a task stays overdue before the leader in charge is told; 3 when left out
  * @param preReview      items whose letters the government's office of inspection reviews before the signature (督查室预审); none when left out
  */
@@ -29,6 +31,8 @@ public record Bureau(
         int maximumRounds,
         Integer tellLeaderAfter,
         List<PreReviewed> preReview,
+        ContactRule contactRule,
+        String opinionSeries,
         List<Series> series,
         CategoryScheme categoryScheme,
         Bodies bodies,
@@ -91,6 +95,7 @@ public record Bureau(
     public Bureau {
         tellLeaderAfter = tellLeaderAfter == null ? 3 : tellLeaderAfter;
         preReview = preReview == null ? List.of() : List.copyOf(preReview);
+        contactRule = contactRule == null ? ContactRule.DEFAULT : contactRule;
         series = List.copyOf(series);
         sections = List.copyOf(sections);
         people = List.copyOf(people);
@@ -152,6 +157,11 @@ public record Bureau(
             names.put(Role.sectionHead(section.id()), section.name() + "负责人");
         }
         return names;
+    }
+
+    /** The series from which a letter takes its number: opinions to other units may have their own (R10, §13-26). */
+    public Series seriesFor(boolean opinion) {
+        return opinion && opinionSeries != null ? series(opinionSeries).orElseThrow() : series.get(0);
     }
 
     public Optional<Series> series(String id) {

@@ -84,6 +84,9 @@ public class BureauFile {
         if (bureau.series().isEmpty()) {
             faults.add("没有发文字号序列");
         }
+        if (bureau.opinionSeries() != null && bureau.series(bureau.opinionSeries()).isEmpty()) {
+            faults.add("会办意见的发文字号序列 opinion-series 未列出");
+        }
         return faults;
     }
 }

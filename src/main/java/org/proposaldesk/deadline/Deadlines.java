@@ -138,7 +138,12 @@ public class Deadlines {
      * @param unmoved the date before it was moved off a day off
      */
     public Ladder ladder(LocalDate unmoved, LocalDate due) {
-        return new Ladder(calendar, unmoved, due);
+        return new Ladder(Ladder.INSIDE, calendar, unmoved, due);
+    }
+
+    /** The same for what a unit outside owes us: 10 and 3 days before, on the day, and daily when it is late (P8a). */
+    public Ladder outsideLadder(LocalDate unmoved, LocalDate due) {
+        return new Ladder(Ladder.OUTSIDE, calendar, unmoved, due);
     }
 
     /** Today in Beijing. */

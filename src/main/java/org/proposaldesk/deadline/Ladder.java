@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * When people are reminded of a task (domain 2.6, R59): 30, 15, 7, 3, 1 and 0 days before its date, then on every working day
- * that it is late. A rung that falls on a day off goes to the working day before; of several on one day only the last counts.
+ * that it is late; of what a unit outside owes 10, 3 and 0 days before. A rung that falls on a day off goes to the working day before; of several on one day only the last counts.
  * Warnings count from the date before it was moved off a day off, lateness counts from the date that holds (domain 2.3).
  */
 public final class Ladder {
@@ -15,13 +15,17 @@ public final class Ladder {
     /** The time in Beijing at which a rung is reached: the beginning of office hours. */
     public static final LocalTime MORNING = LocalTime.of(8, 30);
 
-    private static final int[] DAYS_BEFORE = {30, 15, 7, 3, 1, 0};
+    static final int[] INSIDE = {30, 15, 7, 3, 1, 0};
+    /** For what a unit outside owes us (P8a). */
+    static final int[] OUTSIDE = {10, 3, 0};
 
+    private final int[] daysBefore;
     private final WorkingCalendar calendar;
     private final LocalDate unmoved;
     private final LocalDate due;
 
-    Ladder(WorkingCalendar calendar, LocalDate unmoved, LocalDate due) {
+    Ladder(int[] daysBefore, WorkingCalendar calendar, LocalDate unmoved, LocalDate due) {
+        this.daysBefore = daysBefore;
         this.calendar = calendar;
         this.unmoved = unmoved;
         this.due = due;
@@ -38,7 +42,7 @@ public final class Ladder {
 
     /** The first moment after another at which somebody has to be reminded; there always is one. */
     public Instant next(Instant after) {
-        for (int days : DAYS_BEFORE) {
+        for (int days : daysBefore) {
             Instant rung = morningOf(dayBefore(days));
             if (rung.isAfter(after)) {
                 return rung;
@@ -65,10 +69,10 @@ public final class Ladder {
             int overdue = (int) calendar.workingDaysBetween(due, worked);
             return Optional.of(new Rung("T+" + overdue, worked, overdue));
         }
-        for (int i = DAYS_BEFORE.length - 1; i >= 0; i--) {
-            LocalDate day = dayBefore(DAYS_BEFORE[i]);
+        for (int i = daysBefore.length - 1; i >= 0; i--) {
+            LocalDate day = dayBefore(daysBefore[i]);
             if (!morningOf(day).isAfter(now)) {
-                return Optional.of(new Rung("T-" + DAYS_BEFORE[i], day, 0));
+                return Optional.of(new Rung("T-" + daysBefore[i], day, 0));
             }
         }
         return Optional.empty();

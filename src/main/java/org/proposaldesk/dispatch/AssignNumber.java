@@ -34,7 +34,7 @@ public class AssignNumber extends Step<AssignNumber.Input> {
 
     @Override
     public Input prefill(Work work) {
-        return new Input(bureau.series().get(0).id(), work.proposal().assist() ? 2 : 5);
+        return new Input(bureau.seriesFor(work.proposal().assist()).id(), work.proposal().assist() ? 2 : 5);
     }
 
     @Override

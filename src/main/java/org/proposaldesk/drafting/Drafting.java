@@ -19,8 +19,10 @@ import org.proposaldesk.proposal.Point;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.Refusal;
+import org.proposaldesk.proposal.Secrecy;
 import org.proposaldesk.proposal.Work;
 import org.proposaldesk.receipt.SharingUnits;
+import org.proposaldesk.research.DraftReadiness;
 import org.proposaldesk.research.Findings;
 import org.proposaldesk.research.Opinions;
 import org.springframework.stereotype.Service;
@@ -30,7 +32,6 @@ import org.springframework.stereotype.Service;
 public class Drafting {
 
     private static final Pattern PHONE = Pattern.compile("(0\\d{2,3}-?)?\\d{7,8}(-\\d{1,6})?|1[3-9]\\d{9}");
-    private static final Pattern SECRECY = Pattern.compile("(绝密|机密|秘密)\\s*★");
 
     private static final Map<String, String> FIELDS = Map.of("closing", "leadPerson", "marks", "category");
 
@@ -43,9 +44,10 @@ public class Drafting {
     private final Correspondence correspondence;
     private final Bureau bureau;
     private final Fonts fonts;
+    private final DraftReadiness readiness;
 
     public Drafting(ProposalRepository proposals, Findings findings, Opinions opinions, SharingUnits sharingUnits, Drafts drafts, LetterComposer composer,
-            Correspondence correspondence, Bureau bureau, Fonts fonts) {
+            Correspondence correspondence, Bureau bureau, Fonts fonts, DraftReadiness readiness) {
         this.proposals = proposals;
         this.findings = findings;
         this.opinions = opinions;
@@ -55,6 +57,7 @@ public class Drafting {
         this.correspondence = correspondence;
         this.bureau = bureau;
         this.fonts = fonts;
+        this.readiness = readiness;
     }
 
     /** A first draft, assembled from what the sections found. */
@@ -90,6 +93,7 @@ public class Drafting {
         Proposal proposal = work.proposal();
         DraftContent content = proposal.assist() ? typed.asOpinion() : typed.underScheme(bureau.categoryScheme().id());
         check(proposal, content, work.today());
+        readiness.check(work);
         String hash = printable(proposal, content).contentHash();
         drafts.append(proposal.id(), proposal.round(), work.person(), content, hash, work.at());
         return hash;
@@ -164,13 +168,8 @@ public class Drafting {
         }
         checks.that(content.answers().size() == points.size(), "answers", "R15", "答复须与要点一一对应，请刷新页面核对。");
         Stream.concat(Stream.of(content.opening(), content.nextSteps(), content.closing()), content.answers().stream().map(DraftContent.Answer::text))
-                .filter(Drafting::secret).findFirst()
+                .filter(Secrecy::marked).findFirst()
                 .ifPresent(text -> checks.that(false, "answers", "R31", "稿件中有密级标志。涉密内容不得进入本系统，请删除后按保密规定办理。"));
-    }
-
-    /** Whether a text bears a mark of secrecy (R31). */
-    static boolean secret(String text) {
-        return text != null && SECRECY.matcher(text).find();
     }
 
     private void checkMarks(Proposal proposal, DraftContent content, Checks checks) {

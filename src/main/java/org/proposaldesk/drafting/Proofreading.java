@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.proposaldesk.letter.InvalidLetter;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.checker.CaseRecord;
@@ -68,12 +69,14 @@ public class Proofreading {
     private final Drafting drafting;
     private final Correspondence correspondence;
     private final ProposalRepository proposals;
+    private final FiguresElsewhere figures;
     private final Typesetter typesetter;
 
-    public Proofreading(Drafting drafting, Correspondence correspondence, ProposalRepository proposals, Fonts fonts) {
+    Proofreading(Drafting drafting, Correspondence correspondence, ProposalRepository proposals, FiguresElsewhere figures, Fonts fonts) {
         this.drafting = drafting;
         this.correspondence = correspondence;
         this.proposals = proposals;
+        this.figures = figures;
         this.typesetter = new Typesetter(fonts);
     }
 
@@ -85,7 +88,9 @@ public class Proofreading {
     public Proof of(Proposal proposal, DraftContent content) {
         Letter letter = drafting.preview(proposal, content).lead();
         List<DraftBody.Piece> pieces = DraftBody.of(LetterComposer.shown(content));
-        List<Slip> slips = LetterChecker.check(letter, record(proposal, content)).stream().map(finding -> slip(finding, pieces, content)).toList();
+        List<Slip> slips = Stream.concat(
+                LetterChecker.check(letter, record(proposal, content)).stream().map(finding -> slip(finding, pieces, content)),
+                figures.of(proposal, content).stream()).toList();
         return new Proof(slips, pages(letter, pieces));
     }
 

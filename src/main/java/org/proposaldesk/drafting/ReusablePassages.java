@@ -13,6 +13,7 @@ import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Conflict;
 import org.proposaldesk.proposal.NotFound;
 import org.proposaldesk.proposal.Refusal;
+import org.proposaldesk.proposal.Secrecy;
 import org.springframework.stereotype.Service;
 
 /** Passages that are used again and again (常用段落): all staff use them, their owner keeps them; what has expired is not offered. */
@@ -105,7 +106,7 @@ public class ReusablePassages {
     private void check(String person, Input input) {
         LocalDate today = deadlines.today();
         new Checks().text("topic", input.topic(), 50, "主题").text("text", input.text(), 4_000, "段落内容")
-                .that(!Drafting.secret(input.topic()) && !Drafting.secret(input.text()), "text", "R31", "段落中有密级标志。涉密内容不得进入本系统，请删除。")
+                .that(!Secrecy.marked(input.topic()) && !Secrecy.marked(input.text()), "text", "R31", "段落中有密级标志。涉密内容不得进入本系统，请删除。")
                 .that(input.expiresOn() != null && !input.expiresOn().isBefore(today)
                         && !input.expiresOn().isAfter(today.plusYears(LONGEST_LIFE_IN_YEARS)), "expiresOn", "",
                         "请填写有效期，从今天起最长" + LONGEST_LIFE_IN_YEARS + "年，到期可以续期。")

@@ -13,6 +13,7 @@ import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.process.RunningItems.Awaited;
 import org.proposaldesk.process.RunningItems.Running;
 import org.proposaldesk.process.RunningTasks.OpenTask;
+import org.proposaldesk.receipt.AssistUnits;
 import org.proposaldesk.receipt.ReplyLimit;
 
 /** What the dates are on one calendar, and what they would be on the other. */
@@ -75,9 +76,13 @@ final class DateComparison {
     private void awaited(DateMove.Kind kind, String row, Awaited one) {
         LocalDate bound = kind == DateMove.Kind.OPINION ? one.replyDue() : null;
         LocalDate nextBound = bound == null ? null : replyDue.getOrDefault(one.proposalId(), bound);
-        LocalDate old = before.dueFor(row, one.kind().name(), one.start(), bound).date();
-        LocalDate next = after.dueFor(row, one.kind().name(), one.start(), nextBound).date();
+        LocalDate old = before.dueFor(row, one.kind().name(), start(kind, before, one), bound).date();
+        LocalDate next = after.dueFor(row, one.kind().name(), start(kind, after, one), nextBound).date();
         compare(kind, one.id().toString(), one.proposalId(), one.number(), one.name(), one.dueOn(), old, next, List.of(one.group()));
+    }
+
+    private static LocalDate start(DateMove.Kind kind, StepDeadlines limits, Awaited one) {
+        return kind == DateMove.Kind.OPINION ? AssistUnits.start(limits, one.kind().name(), one.round(), one.assignedOn(), one.start()) : one.start();
     }
 
     private void task(OpenTask task) {

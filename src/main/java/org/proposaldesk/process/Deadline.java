@@ -10,6 +10,7 @@ import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.deadline.Limit;
 import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.receipt.AssistUnits;
 import org.proposaldesk.survey.Surveys;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component("deadline")
 public class Deadline {
 
-    private static final Set<String> FROM_ASSIGNMENT = Set.of("obtain-opinion");
+    private static final String OBTAIN_OPINION = "obtain-opinion";
     private static final Set<String> FROM_SIGNING = Set.of("publish-reply");
 
     private final Items items;
@@ -59,7 +60,8 @@ public class Deadline {
 
     /** The same from facts that were read for many steps at once. */
     static DueDate explain(StepDeadlines steps, StepFacts facts) {
-        LocalDate start = FROM_ASSIGNMENT.contains(facts.step()) && facts.round() == 1 ? facts.assignedOn()
+        LocalDate start = facts.step().equals(OBTAIN_OPINION)
+                ? AssistUnits.start(steps, facts.kind(), facts.round(), facts.assignedOn(), facts.began())
                 : FROM_SIGNING.contains(facts.step()) && facts.signedOn() != null ? facts.signedOn() : facts.began();
         boolean internal = facts.internalDue() != null && facts.internalDue().isBefore(facts.replyDue())
                 && facts.internalDue().isAfter(start) && steps.countsBack(facts.step(), facts.kind());

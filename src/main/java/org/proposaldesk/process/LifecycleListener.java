@@ -23,11 +23,13 @@ class LifecycleListener {
     private final ProposalRepository proposals;
     private final RuntimeService runtime;
     private final Items items;
+    private final OutsideOpinions opinions;
 
-    LifecycleListener(ProposalRepository proposals, RuntimeService runtime, Items items) {
+    LifecycleListener(ProposalRepository proposals, RuntimeService runtime, Items items, OutsideOpinions opinions) {
         this.proposals = proposals;
         this.runtime = runtime;
         this.items = items;
+        this.opinions = opinions;
     }
 
     /** @throws Refusal when the item is unknown, has begun already, or the variables are not those of a new item */
@@ -53,6 +55,7 @@ class LifecycleListener {
         State state = ENDS.get(execution.getCurrentActivityId());
         if (state != null) {
             proposals.state(UUID.fromString(execution.getProcessBusinessKey()), state);
+            opinions.endWith(execution.getProcessBusinessKey());
         }
     }
 }

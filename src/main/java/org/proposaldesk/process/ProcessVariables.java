@@ -20,6 +20,8 @@ public final class ProcessVariables {
     public static final String RETURN_REQUESTED = "returnRequested";
     /** Boolean: the assigning authority takes the item back. */
     public static final String RETURN_ACCEPTED = "returnAccepted";
+    /** Boolean: a unit that gave its opinion does not agree with our handling. */
+    public static final String UNIT_DISAGREES = "unitDisagrees";
     /** String: APPROVE or RETURN, the decision of the last one who approves or reviews. */
     public static final String DECISION = "decision";
     /** String: id of the step whose turn a letter is, or signed. */
@@ -35,7 +37,7 @@ public final class ProcessVariables {
 
     /** String, one per instance of research-point: the point and the section that researches it. */
     public static final String ASSIGNMENT_ID = "assignmentId";
-    /** String, one per instance of obtain-opinion: the opinion asked of another unit. */
+    /** String, one per instance of outside-opinion: the opinion asked of another unit. */
     public static final String OPINION_ID = "opinionId";
     /** String, one per instance of commitment: the commitment that is followed. */
     public static final String COMMITMENT_ID = "commitmentId";

@@ -41,14 +41,14 @@ public class ReminderTimes {
 
     private String ofBeginning(String proposalId, int round, String step) {
         DueDate due = deadline.explain(items.get(proposalId), round, step, deadlines.today());
-        return ReminderCalendar.ladder(due.unmoved(), due.date());
+        return ReminderCalendar.ladder(step, due.unmoved(), due.date());
     }
 
     private String ofOpenTask(String proposalId, int round, String step) {
         Proposal proposal = items.get(proposalId);
         return tasks.ofItem(UUID.fromString(proposalId)).stream().filter(task -> task.step().equals(step) && task.round() == round)
                 .min(Comparator.comparing(TaskAtHand::due))
-                .map(task -> ReminderCalendar.ladder(ladders.unmoved(proposal, task), task.dueOn()))
+                .map(task -> ReminderCalendar.ladder(step, ladders.unmoved(proposal, task), task.dueOn()))
                 .orElseGet(() -> ofBeginning(proposalId, round, step));
     }
 

@@ -40,7 +40,7 @@ class RunningItems {
     }
 
     /** An opinion that another unit owes us, or a survey that waits for its answer. */
-    record Awaited(UUID id, UUID proposalId, String number, Kind kind, LocalDate start, LocalDate dueOn, LocalDate replyDue, int round,
+    record Awaited(UUID id, UUID proposalId, String number, Kind kind, LocalDate assignedOn, LocalDate start, LocalDate dueOn, LocalDate replyDue, int round,
             String name, String leadSection) {
 
         String group() {
@@ -68,7 +68,7 @@ class RunningItems {
 
     List<Awaited> opinions() {
         return jdbc.sql("""
-                select o.id, p.id as proposal_id, p.number, p.kind, o.asked_on as start, o.due_on, p.due as reply_due, o.round,
+                select o.id, p.id as proposal_id, p.number, p.kind, p.assigned_on, o.asked_on as start, o.due_on, p.due as reply_due, o.round,
                     o.unit || '会办意见' as name, p.lead_section
                 from proposal_desk.opinion o join proposal_desk.proposal p on p.id = o.proposal_id
                 where o.state = 'REQUESTED' and p.state not in ('CLOSED', 'RETURNED')""").query(Awaited.class).list();
@@ -76,7 +76,7 @@ class RunningItems {
 
     List<Awaited> surveys() {
         return jdbc.sql("""
-                select s.id, p.id as proposal_id, p.number, p.kind, s.sent_on as start, s.due_on, p.due as reply_due, s.round,
+                select s.id, p.id as proposal_id, p.number, p.kind, p.assigned_on, s.sent_on as start, s.due_on, p.due as reply_due, s.round,
                     '征询意见' as name, p.lead_section
                 from proposal_desk.survey s join proposal_desk.proposal p on p.id = s.proposal_id
                 where s.state in ('SENT', 'RECORDED') and p.state not in ('CLOSED', 'RETURNED')""").query(Awaited.class).list();

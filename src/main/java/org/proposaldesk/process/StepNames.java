@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class StepNames {
 
     /** The phases in the order of the handling. */
-    private static final List<String> PHASES = List.of("receipt", "return-assignment", "research", "drafting", "assist-opinion", "approval",
+    private static final List<String> PHASES = List.of("receipt", "return-assignment", "research", OutsideOpinions.MODEL, "drafting", "assist-opinion", "approval",
             "dispatch", "publication", "survey", ModelBehind.LIFECYCLE, "follow-up");
 
     /** What is entered when somebody's work is handed over; no step of a model. */

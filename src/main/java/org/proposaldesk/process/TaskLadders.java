@@ -21,7 +21,13 @@ class TaskLadders {
     }
 
     Ladder of(Proposal proposal, TaskAtHand task) {
-        return deadlines.ladder(unmoved(proposal, task), task.dueOn());
+        LocalDate unmoved = unmoved(proposal, task);
+        return outside(task.step()) ? deadlines.outsideLadder(unmoved, task.dueOn()) : deadlines.ladder(unmoved, task.dueOn());
+    }
+
+    /** Whether a step waits for a unit outside, which is then named in the reminder. */
+    static boolean outside(String step) {
+        return step.equals("obtain-opinion");
     }
 
     /** Warnings count from the date before it was moved off a day off; of a date that was set anew nothing else is known. */

@@ -12,6 +12,7 @@ import org.proposaldesk.notification.Notifications;
 import org.proposaldesk.notification.Wording;
 import org.proposaldesk.process.TasksAtHand.TaskAtHand;
 import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.research.Opinions;
 import org.springframework.stereotype.Component;
 
 /** Writes a reminder about a task down and tells it, both or neither; a due date is never touched. */
@@ -23,16 +24,18 @@ class TaskReminders {
     private final TaskHolders holders;
     private final StepNames names;
     private final Deadlines deadlines;
+    private final Opinions opinions;
     private final Bureau bureau;
     private final Acting acting;
 
-    TaskReminders(Reminders reminders, Notifications notifications, TaskHolders holders, StepNames names, Deadlines deadlines, Bureau bureau,
-            Acting acting) {
+    TaskReminders(Reminders reminders, Notifications notifications, TaskHolders holders, StepNames names, Deadlines deadlines,
+            Opinions opinions, Bureau bureau, Acting acting) {
         this.reminders = reminders;
         this.notifications = notifications;
         this.holders = holders;
         this.names = names;
         this.deadlines = deadlines;
+        this.opinions = opinions;
         this.bureau = bureau;
         this.acting = acting;
     }
@@ -46,8 +49,11 @@ class TaskReminders {
      */
     boolean toHolders(Proposal proposal, TaskAtHand task, Reminder.Kind kind, String rung, String sentBy) {
         Wording wording = wording(proposal);
-        return send(proposal, task, kind, rung, sentBy, acting.withStandIns(holders.people(task), proposal, task.step()), holders.names(task),
-                id -> kind == Reminder.Kind.BY_HAND ? wording.byHand(id, waiting(task), bureau.nameOf(sentBy)) : wording.reminder(id, waiting(task)));
+        String unit = TaskLadders.outside(task.step()) ? opinions.find(task.subject()).map(Opinions.Opinion::unit).orElseThrow() : null;
+        String toWhom = unit == null ? holders.names(task) : holders.names(task) + "（催" + unit + "）";
+        Wording.Waiting waiting = waiting(task, unit);
+        return send(proposal, task, kind, rung, sentBy, acting.withStandIns(holders.people(task), proposal, task.step()), toWhom,
+                id -> kind == Reminder.Kind.BY_HAND ? wording.byHand(id, waiting, bureau.nameOf(sentBy)) : wording.reminder(id, waiting));
     }
 
     void toHeads(Proposal proposal, TaskAtHand task, String rung) {
@@ -61,7 +67,7 @@ class TaskReminders {
     private void escalate(Proposal proposal, TaskAtHand task, String rung, List<String> people) {
         if (!people.isEmpty()) {
             send(proposal, task, Reminder.Kind.ESCALATION, rung, Reminder.SYSTEM, people, holders.namesOf(people),
-                    id -> wording(proposal).escalation(id, waiting(task), holders.names(task)));
+                    id -> wording(proposal).escalation(id, waiting(task, null), holders.names(task)));
         }
     }
 
@@ -74,8 +80,9 @@ class TaskReminders {
                 }).orElse(false);
     }
 
-    private Wording.Waiting waiting(TaskAtHand task) {
-        return new Wording.Waiting(task.id(), names.of(task.step()), task.dueOn(), deadlines.remainingWorkingDays(task.dueOn()));
+    /** @param unit the unit outside that is waited for, or null */
+    private Wording.Waiting waiting(TaskAtHand task, String unit) {
+        return new Wording.Waiting(task.id(), names.of(task.step()) + (unit == null ? "" : "（" + unit + "）"), task.dueOn(), deadlines.remainingWorkingDays(task.dueOn()));
     }
 
     static Wording wording(Proposal proposal) {

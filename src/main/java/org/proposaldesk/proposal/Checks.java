@@ -23,6 +23,11 @@ public final class Checks {
                 name + "过长，最多 " + limit + " 个字，现有 " + (value == null ? 0 : value.length()) + " 个字，请精简。");
     }
 
+    /** Wants a text without a mark of secrecy (R31). */
+    public Checks open(String field, String value) {
+        return that(!Secrecy.marked(value), field, "R31", "内容中有密级标志。涉密内容不得进入本系统，请删除后按保密规定办理。");
+    }
+
     /** Wants a value that was chosen or entered. */
     public Checks present(String field, Object value, String name) {
         return that(value != null, field, "", "请填写" + name + "。");

@@ -1,13 +1,13 @@
 package org.proposaldesk.receipt;
 
-import java.util.List;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.proposal.Proposal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Notes which other units owe an opinion on an item, and until when (R11). */
+/** Notes which other units owe an opinion on an item, and until when (会办单位, R11). */
 @Repository
 public class AssistUnits {
 
@@ -21,16 +21,26 @@ public class AssistUnits {
         this.deadlines = deadlines;
     }
 
-    /** Opens one opinion per unit for the item's current round. */
-    public void ask(Proposal proposal, List<String> units) {
-        for (String unit : units) {
-            jdbc.sql("""
-                    insert into proposal_desk.opinion (id, proposal_id, round, unit, asked_on, due_on, state)
-                    values (:id, :proposal, :round, :unit, :askedOn, :dueOn, 'REQUESTED')""")
-                    .param("id", UUID.randomUUID()).param("proposal", proposal.id()).param("round", proposal.round())
-                    .param("unit", unit).param("askedOn", proposal.assignedOn())
-                    .param("dueOn", deadlines.dueFor(OBTAIN_OPINION, proposal.kind().name(), proposal.assignedOn(), proposal.due()).date())
-                    .update();
-        }
+    /**
+     * Opens an opinion of a unit for the item's current round; a unit may be asked again.
+     *
+     * @return its id
+     */
+    public UUID ask(Proposal proposal, String unit, LocalDate askedOn) {
+        UUID id = UUID.randomUUID();
+        String kind = proposal.kind().name();
+        LocalDate start = start(deadlines, kind, proposal.round(), proposal.assignedOn(), askedOn);
+        jdbc.sql("""
+                insert into proposal_desk.opinion (id, proposal_id, round, unit, asking, asked_on, due_on, state)
+                select :id, :proposal, :round, :unit, coalesce(max(asking), 0) + 1, :askedOn, :dueOn, 'REQUESTED'
+                from proposal_desk.opinion where proposal_id = :proposal and round = :round and unit = :unit""")
+                .param("id", id).param("proposal", proposal.id()).param("round", proposal.round()).param("unit", unit)
+                .param("askedOn", askedOn).param("dueOn", deadlines.dueFor(OBTAIN_OPINION, kind, start, proposal.due()).date()).update();
+        return id;
+    }
+
+    /** The month of an opinion begins with the assignment (R11); for a unit that was asked when it was over, with the asking. */
+    public static LocalDate start(StepDeadlines deadlines, String kind, int round, LocalDate assignedOn, LocalDate askedOn) {
+        return round == 1 && !deadlines.dueFor(OBTAIN_OPINION, kind, assignedOn, null).date().isBefore(askedOn) ? assignedOn : askedOn;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.proposaldesk.bureau.Rank;
 import org.proposaldesk.proposal.Labelled;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,9 +69,18 @@ public class Contacts {
         }
     }
 
-    /** One contact as recorded. */
-    public record Contact(int round, Stage stage, Form form, LocalDate heldOn, String place, String bureauPeople,
+    /**
+     * One contact as recorded.
+     *
+     * @param rank highest rank among the bureau's people
+     */
+    public record Contact(int round, Stage stage, Form form, LocalDate heldOn, String place, String bureauPeople, Rank rank,
             String proposerPresent, String content, Attitude attitude, String recordedBy) {
+
+        /** It took place before the reply: 办前 or 办中. */
+        public boolean beforeReply() {
+            return stage != Stage.AFTER;
+        }
     }
 
     private final JdbcClient jdbc;
@@ -81,19 +91,19 @@ public class Contacts {
 
     public void record(UUID proposal, Contact contact, Instant at) {
         jdbc.sql("""
-                insert into proposal_desk.contact (id, proposal_id, round, stage, form, held_on, place, bureau_people, proposer_present,
+                insert into proposal_desk.contact (id, proposal_id, round, stage, form, held_on, place, bureau_people, rank, proposer_present,
                     content, attitude, recorded_by, recorded_at)
-                values (:id, :proposal, :round, :stage, :form, :on, :place, :people, :present, :content, :attitude, :by, :at)""")
+                values (:id, :proposal, :round, :stage, :form, :on, :place, :people, :rank, :present, :content, :attitude, :by, :at)""")
                 .param("id", UUID.randomUUID()).param("proposal", proposal).param("round", contact.round())
                 .param("stage", contact.stage().name()).param("form", contact.form().name()).param("on", contact.heldOn())
-                .param("place", contact.place()).param("people", contact.bureauPeople()).param("present", contact.proposerPresent())
+                .param("place", contact.place()).param("people", contact.bureauPeople()).param("rank", contact.rank().name()).param("present", contact.proposerPresent())
                 .param("content", contact.content()).param("attitude", contact.attitude().name()).param("by", contact.recordedBy())
                 .param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     public List<Contact> of(UUID proposal) {
         return jdbc.sql("""
-                select round, stage, form, held_on, place, bureau_people, proposer_present, content, attitude, recorded_by
+                select round, stage, form, held_on, place, bureau_people, rank, proposer_present, content, attitude, recorded_by
                 from proposal_desk.contact where proposal_id = :proposal order by held_on, recorded_at""")
                 .param("proposal", proposal).query(Contact.class).list();
     }

@@ -1,6 +1,8 @@
 package org.proposaldesk.research;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,15 +13,40 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Opinions {
 
-    private static final String COLUMNS = "id, round, unit, asked_on, due_on, state, received_on, text, agrees, note, recorded_by";
+    private static final String SELECT = """
+            select o.id, o.round, o.unit, o.asking, o.asked_on, o.due_on, o.state, o.received_on, o.text, o.agrees, o.scan_reason, o.note,
+                o.recorded_by, c.outcome as coordination,
+                (select count(*) from proposal_desk.opinion_request r where r.opinion_id = o.id and r.kind = 'URGED') as urged,
+                (select max(made_on) from proposal_desk.opinion_request r where r.opinion_id = o.id and r.kind = 'URGED') as last_urged_on
+            from proposal_desk.opinion o left join proposal_desk.coordination c on c.opinion_id = o.id""";
 
     /**
      * One unit's opinion.
      *
-     * @param agrees null until it came, false when the unit disagrees with our handling
+     * @param asking       1, and one more each time the unit was asked again
+     * @param agrees       null until it came, false when the unit disagrees with our handling
+     * @param scanReason   why its paper was not scanned; empty when it was
+     * @param coordination how a disagreement ended; null when there is none, or it goes on
+     * @param urged        how often the unit was urged (催办)
      */
-    public record Opinion(UUID id, int round, String unit, LocalDate askedOn, LocalDate dueOn, OpinionState state, LocalDate receivedOn,
-            String text, Boolean agrees, String note, String recordedBy) {
+    public record Opinion(UUID id, int round, String unit, int asking, LocalDate askedOn, LocalDate dueOn, OpinionState state,
+            LocalDate receivedOn, String text, Boolean agrees, String scanReason, String note, String recordedBy,
+            CoordinationOutcome coordination, int urged, LocalDate lastUrgedOn) {
+
+        /** It came after its date. */
+        public boolean late() {
+            return receivedOn != null && receivedOn.isAfter(dueOn);
+        }
+
+        /** The unit disagrees, and nothing has come of the coordination yet (P10). */
+        public boolean disputed() {
+            return Boolean.FALSE.equals(agrees) && coordination == null;
+        }
+    }
+
+    /** What a unit outside was told: asked for its opinion, or urged to send it (催办). */
+    enum RequestKind {
+        ASKED, URGED
     }
 
     private final JdbcClient jdbc;
@@ -29,13 +56,12 @@ public class Opinions {
     }
 
     public List<Opinion> of(UUID proposal) {
-        return jdbc.sql("select " + COLUMNS + " from proposal_desk.opinion where proposal_id = :proposal order by round, unit")
-                .param("proposal", proposal).query(Opinion.class).list();
+        return jdbc.sql(SELECT + " where o.proposal_id = :proposal order by o.round, o.unit, o.asking").param("proposal", proposal)
+                .query(Opinion.class).list();
     }
 
     public Optional<Opinion> find(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from proposal_desk.opinion where id = :id").param("id", id)
-                .query(Opinion.class).optional();
+        return jdbc.sql(SELECT + " where o.id = :id").param("id", id).query(Opinion.class).optional();
     }
 
     /** Ids of the opinions that are still awaited in this round. */
@@ -45,12 +71,34 @@ public class Opinions {
                 order by unit""").param("proposal", proposal).param("round", round).query(UUID.class).list();
     }
 
-    public void record(UUID id, OpinionState state, ObtainOpinion.Input input, String by) {
+    /** Writes down that a unit was asked or urged, when and by what. */
+    void log(UUID proposal, UUID opinion, RequestKind kind, RequestMethod method, LocalDate on, String note, String person, Instant at) {
         jdbc.sql("""
-                update proposal_desk.opinion set state = :state, received_on = :on, text = :text, agrees = :agrees, note = :note,
-                    recorded_by = :by where id = :id""")
-                .param("state", state.name()).param("on", input.receivedOn()).param("text", input.text() == null ? "" : input.text().strip())
-                .param("agrees", input.agrees()).param("note", input.note() == null ? "" : input.note().strip()).param("by", by)
-                .param("id", id).update();
+                insert into proposal_desk.opinion_request (id, proposal_id, opinion_id, kind, method, made_on, note, person, recorded_at)
+                values (:id, :proposal, :opinion, :kind, :method, :on, :note, :person, :at)""")
+                .param("id", UUID.randomUUID()).param("proposal", proposal).param("opinion", opinion).param("kind", kind.name())
+                .param("method", method.name()).param("on", on).param("note", note == null ? "" : note.strip()).param("person", person)
+                .param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    void record(UUID id, OpinionState state, ObtainOpinion.Input input, String by) {
+        jdbc.sql("""
+                update proposal_desk.opinion set state = :state, received_on = :on, text = :text, agrees = :agrees,
+                    scan_reason = :scanReason, note = :note, recorded_by = :by where id = :id""")
+                .param("state", state.name()).param("on", input.receivedOn()).param("text", stripped(input.text()))
+                .param("agrees", input.agrees()).param("scanReason", stripped(input.scanReason())).param("note", stripped(input.note()))
+                .param("by", by).param("id", id).update();
+    }
+
+    void coordinated(UUID proposal, UUID opinion, Coordinate.Input input, String person, Instant at) {
+        jdbc.sql("""
+                insert into proposal_desk.coordination (opinion_id, proposal_id, outcome, held_on, note, person, recorded_at)
+                values (:opinion, :proposal, :outcome, :on, :note, :person, :at)""")
+                .param("opinion", opinion).param("proposal", proposal).param("outcome", input.outcome().name()).param("on", input.heldOn())
+                .param("note", input.note().strip()).param("person", person).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private static String stripped(String text) {
+        return text == null ? "" : text.strip();
     }
 }

@@ -43,7 +43,7 @@ public class ResearchPoint extends Step<ResearchPoint.Input> {
     @Override
     public Outcome complete(Work work, Input input) {
         Checks checks = new Checks()
-                .text("answer", input.answer(), 8_000, "对这条要点的答复意见")
+                .text("answer", input.answer(), 8_000, "对这条要点的答复意见").open("answer", input.answer()).open("evidence", input.evidence())
                 .present("outcome", input.outcome(), "办理结果")
                 .limit("evidence", input.evidence(), 4_000, "依据")
                 .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN);

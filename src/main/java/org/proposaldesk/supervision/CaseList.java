@@ -53,7 +53,14 @@ public class CaseList {
             select p.id, p.number, p.kind, p.subject, p.lead_section, p.state, p.round, p.due, p.due_provisional,
                 (select o.name from proposal_desk.proposer o where o.proposal_id = p.id order by o.lead desc, o.position limit 1)
                     as first_proposer,
-                (select count(*) from proposal_desk.proposer o where o.proposal_id = p.id) as proposers
+                (select count(*) from proposal_desk.proposer o where o.proposal_id = p.id) as proposers,
+                (select count(*) from proposal_desk.point t where t.proposal_id = p.id) as points,
+                case when exists (select 1 from proposal_desk.draft d where d.proposal_id = p.id and d.round = p.round)
+                    then (select count(*) from proposal_desk.point t where t.proposal_id = p.id)
+                    else (select count(*) from proposal_desk.point t where t.proposal_id = p.id
+                        and exists (select 1 from proposal_desk.assignment a where a.point_id = t.id)
+                        and not exists (select 1 from proposal_desk.assignment a where a.point_id = t.id and not exists
+                            (select 1 from proposal_desk.finding f where f.assignment_id = a.id and f.round = p.round))) end as answered
             %s
             order by p.state = any(:finishedStates), p.state = any(:unlimitedStates),
                 case when p.state = any(:finishedStates) then null else p.due end, p.due desc, p.number, p.id
@@ -146,7 +153,7 @@ public class CaseList {
         boolean limitRuns = !Standing.UNLIMITED.contains(found.state());
         return new CaseRow(found.id(), found.number(), found.kind(), found.kind().label(), found.subject(), found.proposer(),
                 found.section(), bureau.sectionName(found.section()), found.state(), found.state().label(),
-                Standing.FINISHED.contains(found.state()), found.round(), found.due(),
+                Standing.FINISHED.contains(found.state()), found.round(), found.points(), found.answered(), found.due(),
                 found.dueProvisional() && limitRuns, limitRuns ? deadlines.remainingWorkingDays(found.due()) : null, forecast,
                 tasks.stream().map(task -> hand(task, stepNames)).toList());
     }
@@ -164,11 +171,11 @@ public class CaseList {
         String first = row.getString("first_proposer");
         return new Found(row.getObject("id", UUID.class), row.getString("number"), Kind.valueOf(row.getString("kind")),
                 row.getString("subject"), row.getString("lead_section"), State.valueOf(row.getString("state")),
-                row.getInt("round"), row.getObject("due", LocalDate.class), row.getBoolean("due_provisional"),
+                row.getInt("round"), row.getInt("points"), row.getInt("answered"), row.getObject("due", LocalDate.class), row.getBoolean("due_provisional"),
                 first == null ? "" : proposers == 1 ? first : first + "等" + proposers + "个提案者");
     }
 
     private record Found(UUID id, String number, Kind kind, String subject, String section, State state, int round,
-            LocalDate due, boolean dueProvisional, String proposer) {
+            int points, int answered, LocalDate due, boolean dueProvisional, String proposer) {
     }
 }

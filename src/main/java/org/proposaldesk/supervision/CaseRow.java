@@ -16,11 +16,13 @@ import org.proposaldesk.proposal.State;
  * @param dueProvisional       that limit touches a year whose calendar is not known yet (R4)
  * @param remainingWorkingDays working days left after today until that limit: 0 on the last day, negative when overdue;
  *                             null once the reply is out or the item is finished
+ * @param points               how many points (要点) it has
+ * @param answered             how many of them are answered in this round: all its sections have, or the letter is there
  * @param finished             nothing is left to do
  * @param forecast             how likely the reply is late; null when it is late already, is out, or nothing is at hand
  * @param now                  with whom it is; several hands work in parallel, none when finished
  */
 public record CaseRow(UUID id, String number, Kind kind, String kindLabel, String subject, String proposer, String section,
-        String sectionName, State state, String stateLabel, boolean finished, int round, LocalDate due,
+        String sectionName, State state, String stateLabel, boolean finished, int round, int points, int answered, LocalDate due,
         boolean dueProvisional, Long remainingWorkingDays, Forecast forecast, List<Hand> now) {
 }

@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.forecast.Forecasts;
+import org.proposaldesk.research.ContactRates;
 import org.proposaldesk.supervision.Summary.SectionLoad;
 import org.proposaldesk.supervision.Summary.StepLoad;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,13 +34,15 @@ public class Overview {
     private final OpenWork openWork;
     private final Deadlines deadlines;
     private final Forecasts forecasts;
+    private final ContactRates contacts;
     private final Bureau bureau;
 
-    public Overview(JdbcClient jdbc, OpenWork openWork, Deadlines deadlines, Forecasts forecasts, Bureau bureau) {
+    public Overview(JdbcClient jdbc, OpenWork openWork, Deadlines deadlines, Forecasts forecasts, ContactRates contacts, Bureau bureau) {
         this.jdbc = jdbc;
         this.openWork = openWork;
         this.deadlines = deadlines;
         this.forecasts = forecasts;
+        this.contacts = contacts;
         this.bureau = bureau;
     }
 
@@ -48,7 +51,8 @@ public class Overview {
         LocalDate today = deadlines.today();
         List<Counted> counted = bySection(today);
         return new Summary(sum(counted, one -> one.load().running()), sum(counted, one -> one.load().overdue()),
-                sum(counted, one -> one.load().dueSoon()), forecasts.late().size(), sum(counted, Counted::finished), steps(today),
+                sum(counted, one -> one.load().dueSoon()), forecasts.late().size(), sum(counted, Counted::finished),
+                contacts.of(today.getYear()), steps(today),
                 counted.stream().map(Counted::load).filter(load -> load.running() > 0)
                         .sorted(Comparator.comparingInt(load -> place(load.section()))).toList());
     }

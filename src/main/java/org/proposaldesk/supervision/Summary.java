@@ -1,6 +1,7 @@
 package org.proposaldesk.supervision;
 
 import java.util.List;
+import org.proposaldesk.research.ContactRates;
 
 /**
  * The numbers of the supervisors' start page. Each number is the total of a list: see {@link CaseQuery}.
@@ -10,10 +11,12 @@ import java.util.List;
  * @param dueSoon  of them, with that limit today or within seven days
  * @param forecastLate of them, those whose reply will possibly or probably be late if they go on as usual
  * @param finished items with nothing left to do
+ * @param contacts how many of this year's proposers were met and spoken with (R9)
  * @param steps    where items wait, in the order of the handling
  * @param sections items in work by lead section, in the order of the bureau file; those not yet distributed first
  */
-public record Summary(int running, int overdue, int dueSoon, int forecastLate, int finished, List<StepLoad> steps, List<SectionLoad> sections) {
+public record Summary(int running, int overdue, int dueSoon, int forecastLate, int finished, ContactRates.Rates contacts, List<StepLoad> steps,
+        List<SectionLoad> sections) {
 
     /**
      * @param items items with an open task at this step

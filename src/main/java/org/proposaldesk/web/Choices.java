@@ -11,6 +11,7 @@ import org.proposaldesk.approval.Countersigning;
 import org.proposaldesk.approval.Resume;
 import org.proposaldesk.approval.ReturnCause;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.bureau.Rank;
 import org.proposaldesk.dispatch.Deliveries;
 import org.proposaldesk.drafting.CommitmentKind;
 import org.proposaldesk.drafting.PublicationAttribute;
@@ -25,6 +26,7 @@ import org.proposaldesk.proposal.Level;
 import org.proposaldesk.proposal.ProposerCategory;
 import org.proposaldesk.proposal.Work;
 import org.proposaldesk.research.Contacts;
+import org.proposaldesk.research.CoordinationOutcome;
 import org.proposaldesk.research.PointOutcome;
 import org.proposaldesk.survey.Rating;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,8 @@ class Choices {
         common.put("outcomes", labelled(PointOutcome.values()));
         common.put("contactStages", labelled(Contacts.Stage.values()));
         common.put("contactForms", labelled(Contacts.Form.values()));
+        common.put("ranks", options(Arrays.asList(Rank.values()), Rank::name, Rank::label));
+        common.put("coordinationOutcomes", labelled(CoordinationOutcome.values()));
         common.put("attitudes", labelled(Contacts.Attitude.values()));
         common.put("categories", options(bureau.categoryScheme().categories(), Bureau.Category::code,
                 one -> one.label() + "：" + one.meaning()));

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.proposaldesk.forecast.Forecast;
 import org.proposaldesk.process.CaseDates;
 import org.proposaldesk.proposal.ProposerCategory;
-import org.proposaldesk.research.Figure;
 
 /**
  * Everything a task form shows without leaving it: the task, the item, what earlier hands did, and what was typed so far.
@@ -52,23 +51,36 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
     public record Proposer(UUID id, String name, ProposerCategory category, String categoryLabel, String unit, String phone, boolean lead) {
     }
 
-    /** @param answered a section has answered it in this round */
-    public record Point(UUID id, int position, String heading, String text, List<Named> sections, List<Finding> findings, boolean answered) {
+    /** @param answered the letter of this round is there, or all its sections have answered it in this round */
+    public record Point(UUID id, int position, String heading, String text, List<PointSection> sections, List<Finding> findings,
+            boolean answered) {
     }
 
-    public record Named(String id, String name) {
+    /** @param answered it has answered the point in this round */
+    public record PointSection(String id, String name, boolean answered) {
     }
 
     public record Finding(int round, String section, String sectionName, String personName, String answer, String outcome,
             String outcomeLabel, String evidence, List<Figure> figures) {
     }
 
+    /** @param confirmedByName the second person who compared it with its source, or null */
+    public record Figure(String name, String value, String unit, String period, String source, String confirmedByName) {
+    }
+
+    /**
+     * @param late              it came after its date
+     * @param urged             how often the unit was urged (催办), the last time on lastUrgedOn
+     * @param disputed          the unit disagrees and the coordination goes on
+     * @param coordinationLabel what came of the coordination, or null
+     */
     public record Opinion(UUID id, int round, String unit, String stateLabel, LocalDate askedOn, LocalDate dueOn, LocalDate receivedOn,
-            String text, Boolean agrees, String note) {
+            boolean late, String text, Boolean agrees, String scanReason, String note, int urged, LocalDate lastUrgedOn, boolean disputed,
+            String coordinationLabel) {
     }
 
     public record Contact(int round, String stageLabel, String formLabel, LocalDate on, String place, String bureauPeople,
-            String proposerPresent, String content, String attitudeLabel, String recordedByName) {
+            String rankLabel, String proposerPresent, String content, String attitudeLabel, String recordedByName) {
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.proposaldesk.approval.Circulation;
@@ -34,6 +35,7 @@ import org.proposaldesk.receipt.Assignments;
 import org.proposaldesk.receipt.ReturnRequests;
 import org.proposaldesk.receipt.SharingUnits;
 import org.proposaldesk.research.Contacts;
+import org.proposaldesk.research.Figure;
 import org.proposaldesk.research.Findings;
 import org.proposaldesk.research.Opinions;
 import org.proposaldesk.survey.Surveys;
@@ -104,11 +106,11 @@ class TaskViews {
         UUID id = proposal.id();
         List<Proposer> proposers = proposals.proposers(id);
         List<Assignments.Assignment> assigned = assignments.of(id);
-        List<TaskView.Point> points = points(proposal, assigned);
+        TaskView.Letter letter = letter(proposal);
+        List<TaskView.Point> points = points(proposal, assigned, letter != null);
         List<TaskView.Opinion> asked = opinions.of(id).stream().map(TaskViews::opinion).toList();
         List<TaskView.Commitment> promised = commitments.of(id).stream().map(this::commitment).toList();
         List<Contacts.Contact> held = contacts.of(id);
-        TaskView.Letter letter = letter(proposal);
         List<TaskView.Entry> story = journal(id);
         return new TaskView(task(task), item(proposal, proposers), proposers.stream().map(TaskViews::proposer).toList(), points, asked,
                 held.stream().map(this::contact).toList(), letter, promised,
@@ -143,31 +145,42 @@ class TaskViews {
         return new TaskView.Proposer(one.id(), one.name(), one.category(), one.category().label(), one.unit(), one.phone(), one.lead());
     }
 
-    private List<TaskView.Point> points(Proposal proposal, List<Assignments.Assignment> assigned) {
-        Map<UUID, List<TaskView.Named>> sections = assigned.stream().collect(Collectors.groupingBy(Assignments.Assignment::pointId,
-                Collectors.mapping(one -> new TaskView.Named(one.section(), bureau.sectionName(one.section())), Collectors.toList())));
-        Map<UUID, List<TaskView.Finding>> found = findings.of(proposal.id()).stream()
+    private List<TaskView.Point> points(Proposal proposal, List<Assignments.Assignment> assigned, boolean drafted) {
+        List<Findings.Finding> all = findings.of(proposal.id());
+        Set<UUID> answered = all.stream().filter(one -> one.round() == proposal.round()).map(Findings.Finding::assignmentId)
+                .collect(Collectors.toSet());
+        Map<UUID, List<TaskView.PointSection>> sections = assigned.stream().collect(Collectors.groupingBy(Assignments.Assignment::pointId,
+                Collectors.mapping(one -> new TaskView.PointSection(one.section(), bureau.sectionName(one.section()),
+                        answered.contains(one.id())), Collectors.toList())));
+        Map<UUID, List<TaskView.Finding>> found = all.stream()
                 .collect(Collectors.groupingBy(Findings.Finding::pointId, Collectors.mapping(this::finding, Collectors.toList())));
         return proposals.points(proposal.id()).stream().map(point -> {
-            List<TaskView.Finding> ofPoint = found.getOrDefault(point.id(), List.of());
-            return new TaskView.Point(point.id(), point.position(), point.heading(), point.text(), sections.getOrDefault(point.id(), List.of()),
-                    ofPoint, ofPoint.stream().anyMatch(one -> one.round() == proposal.round()));
+            List<TaskView.PointSection> ofPoint = sections.getOrDefault(point.id(), List.of());
+            return new TaskView.Point(point.id(), point.position(), point.heading(), point.text(), ofPoint,
+                    found.getOrDefault(point.id(), List.of()),
+                    drafted || !ofPoint.isEmpty() && ofPoint.stream().allMatch(TaskView.PointSection::answered));
         }).toList();
     }
 
     private TaskView.Finding finding(Findings.Finding one) {
         return new TaskView.Finding(one.round(), one.section(), bureau.sectionName(one.section()), bureau.nameOf(one.person()), one.answer(),
-                one.outcome().name(), one.outcome().label(), one.evidence(), one.figures());
+                one.outcome().name(), one.outcome().label(), one.evidence(), one.figures().stream().map(this::figure).toList());
+    }
+
+    private TaskView.Figure figure(Figure one) {
+        return new TaskView.Figure(one.name(), one.value(), one.unit(), one.period(), one.source(),
+                one.confirmedBy() == null ? null : bureau.nameOf(one.confirmedBy()));
     }
 
     private static TaskView.Opinion opinion(Opinions.Opinion one) {
         return new TaskView.Opinion(one.id(), one.round(), one.unit(), one.state().label(), one.askedOn(), one.dueOn(), one.receivedOn(),
-                one.text(), one.agrees(), one.note());
+                one.late(), one.text(), one.agrees(), one.scanReason(), one.note(), one.urged(), one.lastUrgedOn(), one.disputed(),
+                label(one.coordination()));
     }
 
     private TaskView.Contact contact(Contacts.Contact one) {
         return new TaskView.Contact(one.round(), one.stage().label(), one.form().label(), one.heldOn(), one.place(), one.bureauPeople(),
-                one.proposerPresent(), one.content(), one.attitude().label(), bureau.nameOf(one.recordedBy()));
+                one.rank().label(), one.proposerPresent(), one.content(), one.attitude().label(), bureau.nameOf(one.recordedBy()));
     }
 
     private TaskView.Letter letter(Proposal proposal) {
@@ -237,7 +250,7 @@ class TaskViews {
         UUID subject = task.work().subject();
         return switch (task.step()) {
             case "research-point" -> assigned.stream().filter(one -> one.id().equals(subject)).findFirst().map(one -> point(one, points)).orElse(null);
-            case "obtain-opinion" -> asked.stream().filter(one -> one.id().equals(subject)).findFirst().orElse(null);
+            case "obtain-opinion", "coordinate" -> asked.stream().filter(one -> one.id().equals(subject)).findFirst().orElse(null);
             case "follow-commitment", "confirm-commitment" -> promised.stream().filter(one -> one.id().equals(subject)).findFirst().orElse(null);
             case "approve-return", "record-return-decision" -> returnRequests.of(task.work().proposalId()).orElse(null);
             case "countersign" -> requests.find(subject).map(one -> Map.of("askedByName", bureau.nameOf(one.askedBy()), "question", one.question())).orElse(null);

@@ -40,6 +40,7 @@ import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.Proposer;
 import org.proposaldesk.proposal.ProposerCategory;
 import org.proposaldesk.proposal.State;
+import org.proposaldesk.research.ContactRates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A bureau with items in a real database, on Monday 23 November 2026, and the services that read them. */
@@ -81,7 +82,7 @@ public final class Items {
         cases = new CaseList(jdbc, openWork, deadlines, forecasts, bureau);
         stories = new CaseStories(cases, journal, new Reminders(jdbc, Clock.fixed(NOW, Deadlines.BEIJING)), new DeliveryLog(jdbc, bureau), openWork,
                 bureau);
-        overview = new Overview(jdbc, openWork, deadlines, forecasts, bureau);
+        overview = new Overview(jdbc, openWork, deadlines, forecasts, new ContactRates(jdbc), bureau);
     }
 
     /** A viewer with the groups that the bureau file gives the person. */

@@ -68,10 +68,10 @@ class OverviewTest {
     }
 
     @Test
-    void takesOneStatement() {
+    void takesOneStatementForTheItemsAndOneForTheContacts() {
         items.statements();
         items.overview.summary();
-        assertThat(items.statements()).isEqualTo(1);
+        assertThat(items.statements()).isEqualTo(2);
     }
 
     @Test

@@ -34,11 +34,11 @@ class StatementsTest {
             record-return-decision 19 21 46
             plan-distribution 19 22 50
             approve-distribution 20 20 71
-            contact-proposer 19 21 35
-            obtain-opinion 21 20 43
-            research-point 21 21 34
-            draft-reply 19 23 75
-            revise-draft 21 25 73
+            contact-proposer 19 21 34
+            obtain-opinion 19 20 55
+            research-point 21 21 35
+            draft-reply 19 23 78
+            revise-draft 21 25 76
             review-by-section 21 25 71
             review-by-office 21 27 71
             review-publication 21 28 74
@@ -52,9 +52,9 @@ class StatementsTest {
             record-survey 19 22 50
             confirm-survey 20 22 67
             follow-commitment 21 22 46
-            confirm-commitment 22 22 70
+            confirm-commitment 22 22 71
             draft-opinion 19 23 67
-            escalate 19 24 40
+            escalate 19 24 41
             """;
 
     @Autowired

@@ -18,6 +18,7 @@ export function drawOverview(node) {
       tile('七日内到期', summary.dueSoon, {deadline: 'SOON'}, 'desk-soon'),
       tile('可能逾期', summary.forecastLate, {deadline: 'FORECAST_LATE'}, 'desk-soon'),
       tile('已办结', summary.finished, {state: 'FINISHED'}, '')),
+    element('p', null, contacts(summary.contacts)),
     element('div', {class: 'desk-columns'},
       bars('按当前步骤', '步骤', ['件数', '步骤逾期'], summary.steps.map(step => ({
         name: step.name,
@@ -45,6 +46,12 @@ async function numbers() {
 function hidden(node) {
   (node.closest('section.deprecate') ?? node).hidden = true;
   return '';
+}
+
+/** Face to face counts for the first rate only (R9). */
+function contacts({items, met, contacted, meetingRate, contactRate}) {
+  return items === 0 ? '今年还没有分办的件，没有见面率和沟通率。'
+    : `今年交办并已分办 ${items} 件：见面率 ${meetingRate}%（当面沟通 ${met} 件），沟通率 ${contactRate}%（有沟通记录 ${contacted} 件）。`;
 }
 
 function tile(label, count, parameters, kind) {

@@ -98,6 +98,7 @@ const COLUMNS = [
   ['期限', row => element('span', null, dayInWords(row.due), row.dueProvisional && ' ', row.dueProvisional && provisionalMark())],
   ['剩余工作日', row => row.remainingWorkingDays === null ? '—'
     : element('span', null, remainingMark(row.remainingWorkingDays), ' ', forecastMark(row.forecast))],
+  ['要点', row => row.points === 0 ? '—' : `已答 ${row.answered}/${row.points}`],
   ['轮次', row => roundInWords(row.round)],
   ['状态', row => row.stateLabel]
 ];
@@ -189,6 +190,7 @@ function head(item) {
       fact('提案者', item.proposer === '' ? '—' : item.proposer),
       fact('主办科室', item.sectionName === '' ? UNDISTRIBUTED.label : item.sectionName),
       fact('状态', item.stateLabel),
+      fact('要点', item.points === 0 ? '尚未登记' : `${item.points} 条，已答 ${item.answered} 条`),
       fact('轮次', roundInWords(item.round)),
       element('div', null, element('dt', null, '答复期限'), element('dd', null, dayInWords(item.due), ' ',
         item.remainingWorkingDays !== null && remainingMark(item.remainingWorkingDays), ' ', forecastMark(item.forecast)))),

@@ -1,0 +1,31 @@
+package org.proposaldesk.process;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.research.Opinions;
+import org.springframework.stereotype.Component;
+
+/** The units that the assignment names are asked when the research begins (请会办单位出具意见). */
+@Component("askUnits")
+class AskUnits implements JavaDelegate {
+
+    private final Opinions opinions;
+    private final OutsideOpinions collection;
+    private final Items items;
+
+    AskUnits(Opinions opinions, OutsideOpinions collection, Items items) {
+        this.opinions = opinions;
+        this.collection = collection;
+        this.items = items;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Proposal proposal = items.get(execution.getProcessBusinessKey());
+        for (UUID opinion : opinions.awaited(proposal.id(), proposal.round())) {
+            collection.begin(proposal, opinion);
+        }
+    }
+}
