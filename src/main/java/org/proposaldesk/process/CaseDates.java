@@ -54,8 +54,8 @@ public class CaseDates {
     private static final Set<String> NOT_WHEN_REPLYING = Set.of("draft-opinion");
     private static final Set<String> NOT_WHEN_ASSISTING = Set.of("draft-reply", "contact-proposer", "obtain-opinion", "review-by-section",
             "review-by-office", "review-by-deputy");
-    /** A step that nobody plans. */
-    private static final String REVISION = "revise-draft";
+    /** Steps that nobody plans: they come when a letter is returned or a unit disagrees. */
+    private static final Set<String> UNPLANNED = Set.of("revise-draft", "coordinate");
 
     private final ProposalRepository proposals;
     private final RunningTasks tasks;
@@ -113,7 +113,7 @@ public class CaseDates {
         LocalDate end = proposal.dueInternal() == null ? proposal.due() : proposal.dueInternal();
         Set<String> others = proposal.assist() ? NOT_WHEN_ASSISTING : NOT_WHEN_REPLYING;
         return names.humanSteps().entrySet().stream()
-                .filter(step -> !others.contains(step.getKey()) && !step.getKey().equals(REVISION))
+                .filter(step -> !others.contains(step.getKey()) && !UNPLANNED.contains(step.getKey()))
                 .filter(step -> steps.countsBack(step.getKey(), proposal.kind().name()))
                 .map(step -> {
                     DueDate latest = steps.latest(step.getKey(), proposal.kind().name(), end);
