@@ -10,6 +10,7 @@ import org.proposaldesk.proposal.Action;
 import org.proposaldesk.proposal.ActionField;
 import org.proposaldesk.proposal.ActionField.Kind;
 import org.proposaldesk.proposal.Checks;
+import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Occasion;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.Proposal;
@@ -40,7 +41,7 @@ public class AskUnit extends Action<AskUnit.Input> {
     @Override
     public boolean offered(Occasion occasion) {
         Proposal proposal = occasion.proposal();
-        return !proposal.assist() && OPEN.contains(proposal.state()) && occasion.isMemberOf(Role.section(proposal.leadSection()));
+        return proposal.mode().otherUnits() == HandlingMode.OtherUnits.GIVE_OPINIONS && OPEN.contains(proposal.state()) && occasion.isMemberOf(Role.section(proposal.leadSection()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.proposaldesk.research;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import org.proposaldesk.proposal.HandlingMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -42,8 +43,9 @@ public class ContactRates {
                     count(*) filter (where exists (select 1 from proposal_desk.contact c where c.proposal_id = p.id
                         and c.form = any(:faceToFace))) as met,
                     count(*) filter (where exists (select 1 from proposal_desk.contact c where c.proposal_id = p.id)) as contacted
-                from proposal_desk.proposal p where p.year = :year and p.mode <> 'ASSIST' and p.lead_section is not null and p.state <> 'RETURNED'""")
+                from proposal_desk.proposal p where p.year = :year and p.mode = any(:replying) and p.lead_section is not null and p.state <> 'RETURNED'""")
                 .param("year", year)
+                .param("replying", Arrays.stream(HandlingMode.values()).filter(HandlingMode::replies).map(Enum::name).toArray(String[]::new))
                 .param("faceToFace", Arrays.stream(Contacts.Form.values()).filter(Contacts.Form::faceToFace).map(Enum::name)
                         .toArray(String[]::new))
                 .query(Rates.class).single();

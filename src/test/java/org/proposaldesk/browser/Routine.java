@@ -21,6 +21,7 @@ final class Routine {
             Map.entry("obtain-opinion", input -> input.put("received", true).put("receivedOn", Sample.today().toString())
                     .put("text", "同意主办单位意见，建议同步完善配套措施。").put("agrees", true)
                     .put("scanReason", "经政务平台收文，没有纸质原件。")),
+            Map.entry("coordinate", input -> input.put("outcome", "AGREED").put("note", "与会办单位分管领导商定，写明渠道，不写数额。")),
             Map.entry("contact-proposer", input -> ((ObjectNode) input.path("contacts").path(0)).put("form", "VISIT").put("place", "株洲高新区")
                     .put("bureauPeople", "李白军科长、周南萍").put("rank", "DEPUTY_LEADER").put("content", "当面介绍办理思路，委员希望明确时间表。").put("attitude", "SATISFIED")),
             Map.entry("draft-reply", Routine::draft),

@@ -130,7 +130,8 @@ class GuardsTest {
         Set<String> reachable = Stream.of(context.getBeanDefinitionNames()).filter(name -> name.matches("[A-Za-z]+")).filter(this::reachable)
                 .collect(Collectors.toSet());
         assertThat(reachable).containsExactlyInAnyOrder("tasksOfOthers", "deadline", "researchPlan", "commitments", "surveyResult", "proposeDistribution",
-                "determineNextHand", "countersigners", "publicationReview", "reminderTimes", "remind", "recordNoAnswer", "openNextRound");
+                "determineNextHand", "countersigners", "publicationReview", "reminderTimes", "remind", "recordNoAnswer", "openNextRound",
+                "askUnits");
     }
 
     private boolean reachable(String bean) {
