@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.proposaldesk.drafting.DraftContent;
 import org.proposaldesk.research.Contacts;
-import org.proposaldesk.research.Figure;
 
 /**
  * The one page that stands above a letter to be signed (呈签单). It is made of what the form has read anyway, so that it costs no
@@ -37,8 +36,12 @@ final class SignerBrief {
         List<Contacts.Contact> held = contacts.stream().filter(one -> one.round() == round).toList();
         return new TaskView.Brief(points.stream().map(point -> answer(point, round, letter)).toList(), unverified(points, round), asked.size(),
                 asked.stream().filter(one -> one.receivedOn() != null).count(),
-                asked.stream().filter(one -> Boolean.FALSE.equals(one.agrees())).map(TaskView.Opinion::unit).toList(), held.size(),
+                asked.stream().filter(one -> Boolean.FALSE.equals(one.agrees())).map(SignerBrief::dispute).toList(), held.size(),
                 held.stream().filter(one -> one.form().faceToFace()).count(), hands(story, round));
+    }
+
+    private static String dispute(TaskView.Opinion opinion) {
+        return opinion.unit() + "（" + (opinion.disputed() ? "协调未结束" : opinion.coordinationLabel()) + "）";
     }
 
     private static TaskView.BriefAnswer answer(TaskView.Point point, int round, TaskView.Letter letter) {
@@ -46,9 +49,10 @@ final class SignerBrief {
         return new TaskView.BriefAnswer(point.heading(), String.join("、", outcomes), letter.answers().getOrDefault(point.id(), ""));
     }
 
-    private static List<Figure> unverified(List<TaskView.Point> points, int round) {
+    /** What no second person has compared with its source. */
+    private static List<TaskView.Figure> unverified(List<TaskView.Point> points, int round) {
         return points.stream().flatMap(point -> point.findings().stream()).filter(one -> one.round() == round)
-                .flatMap(one -> one.figures().stream()).filter(one -> isBlank(one.period()) || isBlank(one.source())).toList();
+                .flatMap(one -> one.figures().stream()).filter(one -> one.confirmedByName() == null).toList();
     }
 
     /** Each hand with what it said last, in the order of time. */
@@ -74,9 +78,5 @@ final class SignerBrief {
         String sentence = end < 0 ? plain : plain.substring(0, end + 1);
         return sentence.codePointCount(0, sentence.length()) <= LONGEST_LINE ? sentence
                 : sentence.substring(0, sentence.offsetByCodePoints(0, LONGEST_LINE)) + "…";
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

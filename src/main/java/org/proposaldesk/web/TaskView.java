@@ -98,9 +98,9 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
     /**
      * The page above a letter to be signed (呈签单).
      *
-     * @param unverified  figures without period or source
+     * @param unverified  figures that no second person has confirmed
      * @param asked       units asked for an opinion
-     * @param disagreeing those that disagree
+     * @param disagreeing those that disagree, with what came of the coordination
      * @param faceToFace  contacts that were meetings (R9)
      * @param hands       who drafted and reviewed it, each with what he said last
      */
