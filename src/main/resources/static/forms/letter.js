@@ -12,11 +12,16 @@ const LONGEST_LOADING = 5000;
  * @param form addresses of the product, its interface and the task, and the version of the saved input
  */
 export function letterDesk($scope, form) {
-  /** To whom the shown letter goes, by his place among the proposers; joint items have one for each. */
-  $scope.letterShown = {addressee: null};
+  /** Which letter is shown: joint items have one for each proposer (`addressee=2`), and there is one for each item merged into this (`merged=id`). */
+  $scope.letterShown = {which: null};
+
+  /** The items that are merged into this one. */
+  $scope.mergedItems = () => ($scope.view.merged || []).filter(one => !one.leads && one.approved);
+
+  $scope.leadItem = () => ($scope.view.merged || []).find(one => one.leads);
 
   $scope.letterUrl = (format = 'pdf') => letterFile('letter.' + format + '?')
-    + ($scope.letterShown.addressee ? '&addressee=' + $scope.letterShown.addressee : '');
+    + ($scope.letterShown.which ? '&' + $scope.letterShown.which : '');
 
   /** The letters to all proposers in one file. */
   $scope.lettersUrl = (format = 'pdf') => letterFile('letters.zip?format=' + format + '&');

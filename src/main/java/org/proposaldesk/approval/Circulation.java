@@ -8,6 +8,7 @@ import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.bureau.Role;
 import org.proposaldesk.drafting.DraftContent;
 import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.drafting.MergedLetters;
 import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
@@ -37,16 +38,18 @@ public class Circulation {
     private final ProposalRepository proposals;
     private final Journal journal;
     private final HandsTable table;
+    private final MergedLetters mergedLetters;
     private final Bureau bureau;
 
     Circulation(Courses courses, CountersignRequests requests, Drafts drafts, ProposalRepository proposals, Journal journal, HandsTable table,
-            Bureau bureau) {
+            MergedLetters mergedLetters, Bureau bureau) {
         this.courses = courses;
         this.requests = requests;
         this.drafts = drafts;
         this.proposals = proposals;
         this.journal = journal;
         this.table = table;
+        this.mergedLetters = mergedLetters;
         this.bureau = bureau;
     }
 
@@ -79,6 +82,11 @@ public class Circulation {
         }
         Course course = course(work);
         return course.hand(step, work.subject()).map(course::earlier).orElse(List.of());
+    }
+
+    /** What a hand sees and answers for: the letters of the item and of those that are merged into it. */
+    String hash(Proposal proposal, Drafts.Draft draft) {
+        return mergedLetters.hash(proposal, draft);
     }
 
     /** Notes that somebody whose turn it is has seen the letter; what was handed in can no longer be taken back. */

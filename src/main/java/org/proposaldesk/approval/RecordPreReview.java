@@ -31,7 +31,7 @@ public class RecordPreReview extends Review<RecordPreReview.Input> {
 
     @Override
     Input prefill(Work work, Drafts.Draft draft) {
-        return new Input(null, Decision.APPROVE.label(), Course.REVISE_DRAFT, Resume.IN_ORDER, List.of(), "", List.of(), draft.contentHash(),
+        return new Input(null, Decision.APPROVE.label(), Course.REVISE_DRAFT, Resume.IN_ORDER, List.of(), "", List.of(), seen(work, draft),
                 work.today(), "");
     }
 

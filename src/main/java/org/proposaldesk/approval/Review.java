@@ -58,6 +58,11 @@ abstract class Review<I extends Review.Given> extends Step<I> {
     /** What the form begins with. */
     abstract I prefill(Work work, Drafts.Draft draft);
 
+    /** The hash over everything that this hand answers for. */
+    final String seen(Work work, Drafts.Draft draft) {
+        return hands.circulation().hash(work.proposal(), draft);
+    }
+
     @Override
     public final Outcome complete(Work work, I input) {
         Drafts.Draft draft = hands.drafts().latest(work.proposalId(), work.round()).orElseThrow();
@@ -69,8 +74,8 @@ abstract class Review<I extends Review.Given> extends Step<I> {
             check(work, back, draft, checks);
         }
         checks.refuseIfAny();
-        if (!draft.contentHash().equals(input.letterHash())) {
-            throw new Refusal("R20", "稿件在您打开后又有改动，请重新打开本任务，看过最新稿件后再处理。");
+        if (!seen(work, draft).equals(input.letterHash())) {
+            throw new Refusal("R20", "稿件（或并案的件）在您打开后又有改动，请重新打开本任务，看过最新稿件后再处理。");
         }
         return (input.decision() == Decision.RETURN ? sendBack(work, back, draft) : passOn(work, input, draft))
                 .deciding(Map.of("decision", input.decision().name()));

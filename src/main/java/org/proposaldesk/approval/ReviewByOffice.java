@@ -38,7 +38,7 @@ public class ReviewByOffice extends Review<ReviewByOffice.Input> {
     @Override
     Input prefill(Work work, Drafts.Draft draft) {
         Countersigning.Wanted wanted = countersigning.wanted(work);
-        return new Input(null, Decision.APPROVE.label(), Course.REVISE_DRAFT, Resume.IN_ORDER, List.of(), "", List.of(), draft.contentHash(),
+        return new Input(null, Decision.APPROVE.label(), Course.REVISE_DRAFT, Resume.IN_ORDER, List.of(), "", List.of(), seen(work, draft),
                 wanted.parties(), wanted.inOrder());
     }
 

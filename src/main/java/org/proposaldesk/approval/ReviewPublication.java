@@ -53,7 +53,7 @@ public class ReviewPublication extends Review<ReviewPublication.Input> {
     @Override
     Input prefill(Work work, Drafts.Draft draft) {
         DraftContent content = draft.content();
-        return new Input(null, Decision.APPROVE.label(), Course.REVISE_DRAFT, Resume.IN_ORDER, List.of(), "", List.of(), draft.contentHash(),
+        return new Input(null, Decision.APPROVE.label(), Course.REVISE_DRAFT, Resume.IN_ORDER, List.of(), "", List.of(), seen(work, draft),
                 content.publication(), content.publicationReason(), false, redactions(work, drafting.letters(work.proposal(), content).lead()));
     }
 

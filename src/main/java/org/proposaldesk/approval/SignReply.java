@@ -15,11 +15,13 @@ public class SignReply extends PlainReview {
 
     private final Signatures signatures;
     private final CommitmentRepository commitments;
+    private final MergedSignatures mergedSignatures;
 
-    public SignReply(Hands hands, Signatures signatures, CommitmentRepository commitments) {
+    public SignReply(Hands hands, Signatures signatures, CommitmentRepository commitments, MergedSignatures mergedSignatures) {
         super(ID, State.AWAITING_SIGNATURE, hands);
         this.signatures = signatures;
         this.commitments = commitments;
+        this.mergedSignatures = mergedSignatures;
     }
 
     @Override
@@ -27,6 +29,7 @@ public class SignReply extends PlainReview {
         signatures.sign(work.proposalId(), work.round(),
                 new Signatures.Signature(draft.version(), work.person(), opinion(input), draft.contentHash(), work.today()), work.at());
         commitments.declare(work.proposal(), draft.content().commitments());
-        return Outcome.done("签发").withOpinion(opinion(input));
+        int merged = mergedSignatures.sign(work, opinion(input), draft);
+        return Outcome.done(merged == 0 ? "签发" : "签发，同时签发并案 " + merged + " 件").withOpinion(opinion(input));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  * one word (科技创新: 科技, 技创, 创新); Latin words and numbers are words as they stand. Half and full width, small and capital
  * letters are the same, and a line end between two Chinese characters divides nothing.
  */
-final class Words {
+public final class Words {
 
     /** Longest text that is divided; what stands behind is not found, but kept. */
     private static final int LONGEST = 50_000;
@@ -45,7 +45,7 @@ final class Words {
     }
 
     /** The different words of a text, without those that are one Chinese character alone. */
-    static Set<String> different(String text) {
+    public static Set<String> different(String text) {
         Set<String> different = new LinkedHashSet<>();
         of(text).stream().map(Word::text).filter(word -> !isHan(word)).forEach(different::add);
         return different;

@@ -21,6 +21,7 @@ import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.Secrecy;
 import org.proposaldesk.proposal.Work;
+import org.proposaldesk.receipt.MergedItems;
 import org.proposaldesk.receipt.SharingUnits;
 import org.proposaldesk.research.DraftReadiness;
 import org.proposaldesk.research.Findings;
@@ -39,6 +40,7 @@ public class Drafting {
     private final Findings findings;
     private final Opinions opinions;
     private final SharingUnits sharingUnits;
+    private final MergedItems merged;
     private final Drafts drafts;
     private final LetterComposer composer;
     private final Correspondence correspondence;
@@ -46,12 +48,13 @@ public class Drafting {
     private final Fonts fonts;
     private final DraftReadiness readiness;
 
-    public Drafting(ProposalRepository proposals, Findings findings, Opinions opinions, SharingUnits sharingUnits, Drafts drafts, LetterComposer composer,
+    public Drafting(ProposalRepository proposals, Findings findings, Opinions opinions, SharingUnits sharingUnits, MergedItems merged, Drafts drafts, LetterComposer composer,
             Correspondence correspondence, Bureau bureau, Fonts fonts, DraftReadiness readiness) {
         this.proposals = proposals;
         this.findings = findings;
         this.opinions = opinions;
         this.sharingUnits = sharingUnits;
+        this.merged = merged;
         this.drafts = drafts;
         this.composer = composer;
         this.correspondence = correspondence;
@@ -155,7 +158,7 @@ public class Drafting {
     private void checkAnswers(Proposal proposal, DraftContent content, Checks checks) {
         Map<UUID, DraftContent.Answer> byPoint = new HashMap<>();
         content.answers().forEach(answer -> byPoint.put(answer.pointId(), answer));
-        List<Point> points = proposals.points(proposal.id());
+        List<Point> points = proposals.points(merged.answered(proposal));
         for (int at = 0; at < content.answers().size(); at++) {
             checks.text("answers[" + at + "].heading", content.answers().get(at).heading(), 220, "小标题")
                     .limit("answers[" + at + "].text", content.answers().get(at).text(), 8_000, "答复内容");

@@ -1,5 +1,6 @@
 package org.proposaldesk.process;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.State;
+import org.proposaldesk.receipt.Merging;
 import org.springframework.stereotype.Component;
 
 /** The two ends of an item's life: it begins only for an item that was taken in, once, and its end is noted on the item. */
@@ -24,12 +26,16 @@ class LifecycleListener {
     private final RuntimeService runtime;
     private final Items items;
     private final OutsideOpinions opinions;
+    private final Merging merging;
+    private final Clock clock;
 
-    LifecycleListener(ProposalRepository proposals, RuntimeService runtime, Items items, OutsideOpinions opinions) {
+    LifecycleListener(ProposalRepository proposals, RuntimeService runtime, Items items, OutsideOpinions opinions, Merging merging, Clock clock) {
         this.proposals = proposals;
         this.runtime = runtime;
         this.items = items;
         this.opinions = opinions;
+        this.merging = merging;
+        this.clock = clock;
     }
 
     /** @throws Refusal when the item is unknown, has begun already, or the variables are not those of a new item */
@@ -54,8 +60,12 @@ class LifecycleListener {
     void ended(DelegateExecution execution) {
         State state = ENDS.get(execution.getCurrentActivityId());
         if (state != null) {
-            proposals.state(UUID.fromString(execution.getProcessBusinessKey()), state);
+            UUID item = UUID.fromString(execution.getProcessBusinessKey());
+            proposals.state(item, state);
             opinions.endWith(execution.getProcessBusinessKey());
+            if (state == State.RETURNED) {
+                merging.returned(item, clock.instant());
+            }
         }
     }
 }

@@ -16,6 +16,8 @@ public final class ProcessVariables {
     public static final String LEAD_SECTION = "leadSection";
     /** Boolean: the bureau only gives an opinion to another unit (会办件). */
     public static final String ASSIST = "assist";
+    /** Boolean: the item is handled together with another that leads (并案). */
+    public static final String MERGED = "merged";
     /** Boolean: the office asks to return a wrongly assigned item (申退). */
     public static final String RETURN_REQUESTED = "returnRequested";
     /** Boolean: the assigning authority takes the item back. */

@@ -25,7 +25,7 @@ public class StepNames {
 
     /** The phases in the order of the handling. */
     private static final List<String> PHASES = List.of("receipt", "return-assignment", "research", OutsideOpinions.MODEL, "drafting", "assist-opinion", "approval",
-            "dispatch", "publication", "survey", ModelBehind.LIFECYCLE, "follow-up");
+            "merged-handling", "dispatch", "publication", "survey", ModelBehind.LIFECYCLE, "follow-up");
 
     /** What is entered when somebody's work is handed over; no step of a model. */
     static final String HAND_OVER = "hand-over";

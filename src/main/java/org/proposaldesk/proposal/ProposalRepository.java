@@ -86,6 +86,12 @@ public class ProposalRepository {
                 .param("section", section).param("id", id).update();
     }
 
+    /** Makes the item due inside the bureau on this day, unless it is due earlier anyway. */
+    public void internalDueAtLatest(UUID id, LocalDate due) {
+        jdbc.sql("update proposal_desk.proposal set due_internal = :due where id = :id and coalesce(due_internal, due) > :due")
+                .param("due", due).param("id", id).update();
+    }
+
     /** Opens the next round of handling with its own limit (R43). */
     public void nextRound(UUID id, LocalDate due, boolean provisional) {
         jdbc.sql("""

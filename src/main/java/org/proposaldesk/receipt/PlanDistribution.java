@@ -30,7 +30,8 @@ public class PlanDistribution extends Step<PlanDistribution.Input> {
         }
     }
 
-    public record Input(String leadSection, List<PointSections> assignments, String remark) {
+    /** @param mergeInto the item that this one is handled together with (并案); then no sections are wanted */
+    public record Input(String leadSection, List<PointSections> assignments, UUID mergeInto, String remark) {
 
         public Input {
             assignments = assignments == null ? List.of() : assignments;
@@ -39,12 +40,16 @@ public class PlanDistribution extends Step<PlanDistribution.Input> {
 
     private final ProposalRepository proposals;
     private final Assignments assignments;
+    private final Merging merging;
+    private final MergedItems merged;
     private final Bureau bureau;
 
-    public PlanDistribution(ProposalRepository proposals, Assignments assignments, Bureau bureau) {
+    public PlanDistribution(ProposalRepository proposals, Assignments assignments, Merging merging, MergedItems merged, Bureau bureau) {
         super("plan-distribution", State.REGISTERED, Input.class);
         this.proposals = proposals;
         this.assignments = assignments;
+        this.merging = merging;
+        this.merged = merged;
         this.bureau = bureau;
     }
 
@@ -60,11 +65,16 @@ public class PlanDistribution extends Step<PlanDistribution.Input> {
         }
         String lead = work.proposal().leadSection() != null ? work.proposal().leadSection()
                 : count.entrySet().stream().reduce((a, b) -> b.getValue() >= a.getValue() ? b : a).map(Map.Entry::getKey).orElse(null);
-        return new Input(lead, sections.entrySet().stream().map(entry -> new PointSections(entry.getKey(), entry.getValue())).toList(), "");
+        return new Input(lead, sections.entrySet().stream().map(entry -> new PointSections(entry.getKey(), entry.getValue())).toList(),
+                merged.leadOf(work.proposalId()).orElse(null), "");
     }
 
     @Override
     public Outcome complete(Work work, Input input) {
+        if (input.mergeInto() != null) {
+            return merge(work, input);
+        }
+        merging.planNone(work);
         Map<UUID, Point> points = proposals.points(work.proposalId()).stream().collect(Collectors.toMap(Point::id, Function.identity()));
         check(input, points);
         List<Assignments.Assignment> planned = new ArrayList<>();
@@ -75,6 +85,13 @@ public class PlanDistribution extends Step<PlanDistribution.Input> {
         proposals.leadSection(work.proposalId(), input.leadSection());
         return Outcome.done("拟由" + bureau.sectionName(input.leadSection()) + "牵头办理").withOpinion(input.remark())
                 .deciding(Map.of("leadSection", input.leadSection()));
+    }
+
+    private Outcome merge(Work work, Input input) {
+        new Checks().limit("remark", input.remark(), 500, "拟办说明").refuseIfAny();
+        MergedItems.Candidate lead = merging.plan(work, input.mergeInto());
+        return Outcome.done("拟并入第" + lead.number() + "号" + lead.kind().word() + "办理").withOpinion(input.remark())
+                .deciding(Map.of("leadSection", lead.leadSection()));
     }
 
     private void check(Input input, Map<UUID, Point> points) {

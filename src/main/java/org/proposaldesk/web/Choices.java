@@ -25,6 +25,7 @@ import org.proposaldesk.proposal.Labelled;
 import org.proposaldesk.proposal.Level;
 import org.proposaldesk.proposal.ProposerCategory;
 import org.proposaldesk.proposal.Work;
+import org.proposaldesk.receipt.SimilarItems;
 import org.proposaldesk.research.Contacts;
 import org.proposaldesk.research.CoordinationOutcome;
 import org.proposaldesk.research.PointOutcome;
@@ -38,9 +39,11 @@ class Choices {
     private final Map<String, List<TaskView.Option>> common = new HashMap<>();
     private final Circulation circulation;
     private final Countersigning countersigning;
+    private final SimilarItems similar;
     private final StepNames stepNames;
 
-    Choices(Bureau bureau, Circulation circulation, Countersigning countersigning, StepNames stepNames) {
+    Choices(Bureau bureau, Circulation circulation, Countersigning countersigning, SimilarItems similar, StepNames stepNames) {
+        this.similar = similar;
         this.circulation = circulation;
         this.countersigning = countersigning;
         this.stepNames = stepNames;
@@ -74,6 +77,10 @@ class Choices {
         choices.put("returnTo", options(circulation.earlierHands(work, step), Function.identity(), stepNames::of));
         if (step.equals("review-by-office")) {
             choices.put("countersigners", options(countersigning.choices(work.proposal()), ActionField.Choice::value, ActionField.Choice::label));
+        }
+        if (step.equals("plan-distribution")) {
+            choices.put("mergeInto", options(similar.of(work.proposal()), one -> one.item().id().toString(),
+                    one -> "第" + one.item().number() + "号 " + one.item().subject() + "（相近 " + one.likeness() + "%）"));
         }
         return choices;
     }

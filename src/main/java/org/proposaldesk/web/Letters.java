@@ -2,7 +2,10 @@ package org.proposaldesk.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.proposaldesk.approval.ReviewPublication;
 import org.proposaldesk.dispatch.IssuedLetters;
@@ -11,12 +14,15 @@ import org.proposaldesk.drafting.AddressedLetters;
 import org.proposaldesk.drafting.DraftContent;
 import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.drafting.MergedLetters;
+import org.proposaldesk.drafting.MergedLetters.MergedLetter;
 import org.proposaldesk.drafting.Proofreading;
 import org.proposaldesk.letter.InvalidLetter;
 import org.proposaldesk.process.TaskDesk;
 import org.proposaldesk.proposal.NotFound;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.Refusal;
+import org.proposaldesk.receipt.MergedItems;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +33,7 @@ class Letters {
     private static final Set<String> WRITING = Set.of("draft-reply", "revise-draft", "draft-opinion");
 
     private final Drafting drafting;
+    private final MergedLetters mergedLetters;
     private final Drafts drafts;
     private final IssuedLetters issued;
     private final PublicCopies copies;
@@ -34,9 +41,10 @@ class Letters {
     private final LetterFiles files;
     private final ObjectMapper json;
 
-    Letters(Drafting drafting, Drafts drafts, IssuedLetters issued, PublicCopies copies, Proofreading proofreading, LetterFiles files,
+    Letters(Drafting drafting, MergedLetters mergedLetters, Drafts drafts, IssuedLetters issued, PublicCopies copies, Proofreading proofreading, LetterFiles files,
             ObjectMapper json) {
         this.drafting = drafting;
+        this.mergedLetters = mergedLetters;
         this.drafts = drafts;
         this.issued = issued;
         this.copies = copies;
@@ -49,12 +57,16 @@ class Letters {
      * The letters that belong to a task: from what is typed while they are written, else the newest version with everything that
      * it has got since.
      *
+     * @param merged    an item merged into this one, whose letter is wanted; null for the item's own
      * @param addressee which one, by his place among the proposers from 1; null for the one who leads
      * @throws NotFound when nothing was written yet, or there is no such addressee
      * @throws Refusal  when it cannot be printed; says which character or part
      */
-    ResponseEntity<byte[]> of(TaskDesk.OpenTask task, TaskDesk.Input input, Integer addressee, LetterFormat format) {
-        return answer(lettersOf(task, input), addressee, format, writes(task));
+    ResponseEntity<byte[]> of(TaskDesk.OpenTask task, TaskDesk.Input input, UUID merged, Integer addressee, LetterFormat format) {
+        AddressedLetters letters = merged == null ? lettersOf(task, input)
+                : merged(task, input).stream().filter(one -> one.item().id().equals(merged)).findFirst()
+                        .orElseThrow(() -> new NotFound("这件已经不并入本件，请刷新页面。")).letters();
+        return answer(letters, addressee, format, writes(task));
     }
 
     /** The letters of an item's current round as they stand. */
@@ -62,14 +74,23 @@ class Letters {
         return answer(lettersOf(proposal), addressee, format, false);
     }
 
-    /** All letters that belong to a task, in one file. */
+    /** All letters that belong to a task, in one file, with those of the items that are merged into the item. */
     ResponseEntity<byte[]> pack(TaskDesk.OpenTask task, TaskDesk.Input input, LetterFormat format) {
-        return files.pack(lettersOf(task, input), format, writes(task));
+        List<AddressedLetters.AddressedLetter> all = new ArrayList<>(lettersOf(task, input).all());
+        merged(task, input).forEach(one -> all.addAll(one.letters().all()));
+        return files.pack(new AddressedLetters(all), format, writes(task));
     }
 
     /** All letters of an item's current round, in one file. */
     ResponseEntity<byte[]> pack(Proposal proposal, LetterFormat format) {
         return files.pack(lettersOf(proposal), format, false);
+    }
+
+    /** None once they are signed: from there on each has its own letter. */
+    private List<MergedLetter> merged(TaskDesk.OpenTask task, TaskDesk.Input input) {
+        Proposal proposal = task.work().proposal();
+        return !MergedItems.mayChange(proposal) ? List.of()
+                : printable(() -> mergedLetters.of(proposal, writes(task) ? typed(input, DraftContent.class) : newest(proposal).content()));
     }
 
     private static boolean writes(TaskDesk.OpenTask task) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
+import java.util.UUID;
 import org.proposaldesk.drafting.Proofreading;
 import org.proposaldesk.process.StepNames;
 import org.proposaldesk.process.TaskDesk;
@@ -89,11 +90,11 @@ public class TaskController {
     }
 
     @GetMapping("/letter.{format}")
-    @Operation(summary = "文稿现样", description = "format：pdf、ofd、docx；addressee：联名件的第几位提案者，不填为领衔人")
+    @Operation(summary = "文稿现样", description = "format：pdf、ofd、docx；addressee：联名件的第几位提案者，不填为领衔人；merged：并入本件的某一件")
     ResponseEntity<byte[]> letter(@PathVariable String taskId, @PathVariable String format, @RequestParam(required = false) Integer addressee,
-            CurrentUser user) {
+            @RequestParam(required = false) UUID merged, CurrentUser user) {
         TaskDesk.OpenTask task = open(taskId, user);
-        return letters.of(task, desk.input(task), addressee, LetterFiles.format(format));
+        return letters.of(task, desk.input(task), merged, addressee, LetterFiles.format(format));
     }
 
     @GetMapping("/letters.zip")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.proposaldesk.forecast.Forecast;
 import org.proposaldesk.process.CaseDates;
+import org.proposaldesk.receipt.MergedItems;
 import org.proposaldesk.proposal.ProposerCategory;
 
 /**
@@ -15,6 +16,7 @@ import org.proposaldesk.proposal.ProposerCategory;
  *
  * @param plan    the latest day of each step before dispatch
  * @param subject what this one task is about: a point, an opinion, a commitment or a survey; null otherwise
+ * @param merged  items that are handled together with this one
  * @param options the choices of the form's lists
  * @param brief   what the signer sees first; null at other steps
  */
@@ -22,7 +24,7 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
         List<Contact> contacts, Letter letter, List<Commitment> commitments, List<Delivery> deliveries, List<Copy> copies,
         List<Survey> surveys, List<Attachment> attachments, List<Entry> journal, List<Return> returns, List<CaseDates.Planned> plan,
         Object subject, Map<String, List<Option>> options,
-        JsonNode input, int inputVersion, Brief brief) {
+        List<MergedItems.Related> merged, JsonNode input, int inputVersion, Brief brief) {
 
     /**
      * @param dueExplanation how the due date came about, one sentence a line

@@ -18,6 +18,7 @@ import org.proposaldesk.dispatch.NumberRegister;
 import org.proposaldesk.drafting.Correspondence;
 import org.proposaldesk.drafting.DraftContent;
 import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.drafting.MergedLetters;
 import org.proposaldesk.followup.CommitmentRepository;
 import org.proposaldesk.forecast.Forecasts;
 import org.proposaldesk.letter.ChineseNumerals;
@@ -32,6 +33,7 @@ import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.Proposer;
 import org.proposaldesk.receipt.Assignments;
+import org.proposaldesk.receipt.MergedItems;
 import org.proposaldesk.receipt.ReturnRequests;
 import org.proposaldesk.receipt.SharingUnits;
 import org.proposaldesk.research.Contacts;
@@ -48,6 +50,8 @@ class TaskViews {
     private final ProposalRepository proposals;
     private final Assignments assignments;
     private final SharingUnits sharingUnits;
+    private final MergedItems mergedItems;
+    private final MergedLetters mergedLetters;
     private final Findings findings;
     private final Opinions opinions;
     private final Contacts contacts;
@@ -70,14 +74,16 @@ class TaskViews {
     private final Forecasts forecasts;
     private final Bureau bureau;
 
-    TaskViews(ProposalRepository proposals, Assignments assignments, SharingUnits sharingUnits, Findings findings, Opinions opinions,
-            Contacts contacts, Drafts drafts, Correspondence correspondence, Signatures signatures, Returns returns, CountersignRequests requests,
+    TaskViews(ProposalRepository proposals, Assignments assignments, SharingUnits sharingUnits, MergedItems mergedItems,
+            MergedLetters mergedLetters, Findings findings, Opinions opinions, Contacts contacts, Drafts drafts, Correspondence correspondence, Signatures signatures, Returns returns, CountersignRequests requests,
             NumberRegister register, CommitmentRepository commitments, Deliveries deliveries, Surveys surveys, ReturnRequests returnRequests,
             AttachmentRepository attachments, Journal journal, StepNames stepNames, Choices choices, Deadlines deadlines, CaseDates dates,
             Forecasts forecasts, Bureau bureau) {
         this.proposals = proposals;
         this.assignments = assignments;
         this.sharingUnits = sharingUnits;
+        this.mergedItems = mergedItems;
+        this.mergedLetters = mergedLetters;
         this.findings = findings;
         this.opinions = opinions;
         this.contacts = contacts;
@@ -106,7 +112,8 @@ class TaskViews {
         UUID id = proposal.id();
         List<Proposer> proposers = proposals.proposers(id);
         List<Assignments.Assignment> assigned = assignments.of(id);
-        TaskView.Letter letter = letter(proposal);
+        List<MergedItems.Related> merged = mergedItems.related(id);
+        TaskView.Letter letter = letter(proposal, !merged.isEmpty());
         List<TaskView.Point> points = points(proposal, assigned, letter != null);
         List<TaskView.Opinion> asked = opinions.of(id).stream().map(TaskViews::opinion).toList();
         List<TaskView.Commitment> promised = commitments.of(id).stream().map(this::commitment).toList();
@@ -117,7 +124,7 @@ class TaskViews {
                 deliveries.of(id).stream().map(TaskViews::delivery).toList(), deliveries.copiesOf(id).stream().map(TaskViews::copy).toList(),
                 surveys(id), attachments(id), story, Circulation.passes(task.step()) ? returns(id) : List.of(),
                 dates.plan(proposal), subject(task, assigned, points, asked, promised),
-                choices.of(task.step(), task.work()), input.content(), input.version(),
+                choices.of(task.step(), task.work()), merged, input.content(), input.version(),
                 SignerBrief.of(task.step(), proposal.round(), points, letter, asked, held, story));
     }
 
@@ -183,7 +190,7 @@ class TaskViews {
                 one.rank().label(), one.proposerPresent(), one.content(), one.attitude().label(), bureau.nameOf(one.recordedBy()));
     }
 
-    private TaskView.Letter letter(Proposal proposal) {
+    private TaskView.Letter letter(Proposal proposal, boolean merged) {
         Optional<Drafts.Draft> draft = drafts.latest(proposal.id(), proposal.round());
         if (draft.isEmpty()) {
             return null;
@@ -193,7 +200,8 @@ class TaskViews {
         String category = content.category() == null ? null
                 : bureau.categoryScheme().category(content.category()).map(Bureau.Category::label).orElse(content.category());
         return new TaskView.Letter(draft.get().version(), correspondence.title(proposal), category, label(content.publication()),
-                content.publicationReason(), content.leadPerson(), content.handler(), content.phone(), promises(content), draft.get().contentHash(),
+                content.publicationReason(), content.leadPerson(), content.handler(), content.phone(), promises(content),
+                merged ? mergedLetters.hash(proposal, draft.get()) : draft.get().contentHash(),
                 register.of(proposal.id(), proposal.round()).map(Objects::toString).orElse(null),
                 signature.map(Signatures.Signature::signedOn).orElse(null),
                 signature.map(one -> bureau.nameOf(one.signer())).orElse(null), SignerBrief.lines(content.answers()));

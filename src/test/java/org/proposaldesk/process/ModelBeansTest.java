@@ -20,7 +20,7 @@ class ModelBeansTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tasksOfOthers", "deadline", "researchPlan", "commitments", "surveyResult", "proposeDistribution", "determineNextHand",
-            "countersigners", "publicationReview", "reminderTimes", "remind", "recordNoAnswer", "openNextRound", "askUnits"})
+            "countersigners", "publicationReview", "reminderTimes", "remind", "remindLead", "recordNoAnswer", "openNextRound", "askUnits"})
     void reachesTheBeansOfModels(String bean) {
         assertThat(valueOf(bean)).isNotNull();
     }

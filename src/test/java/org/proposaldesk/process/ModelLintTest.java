@@ -63,7 +63,7 @@ class ModelLintTest {
     void coversTheWholeLife() {
         assertThat(models()).extracting(Model::name).containsExactlyInAnyOrder("proposal-lifecycle", "receipt",
                 "return-assignment", "research", "drafting", "approval", "dispatch", "publication", "survey", "follow-up",
-                "assist-opinion", "outside-opinion");
+                "assist-opinion", "outside-opinion", "merged-handling");
     }
 
     @ParameterizedTest

@@ -54,6 +54,7 @@ class ModelVariablesTest {
             entry("publicationReview", Set.of("agreed")),
             entry("reminderTimes", Set.of("of")),
             entry("remind", Set.of()),
+            entry("remindLead", Set.of()),
             entry("recordNoAnswer", Set.of()),
             entry("openNextRound", Set.of()),
             entry("askUnits", Set.of()));
@@ -69,7 +70,7 @@ class ModelVariablesTest {
     private static final Map<String, Set<String>> WRITTEN_BY_STEP = Map.ofEntries(
             entry("register", Set.of(ProcessVariables.RETURN_REQUESTED, ProcessVariables.ASSIST)),
             entry("plan-distribution", Set.of(ProcessVariables.LEAD_SECTION)),
-            entry("approve-distribution", Set.of(ProcessVariables.DECISION)),
+            entry("approve-distribution", Set.of(ProcessVariables.DECISION, ProcessVariables.MERGED)),
             entry("approve-return", Set.of(ProcessVariables.DECISION, ProcessVariables.RETURN_ACCEPTED)),
             entry("record-return-decision", Set.of(ProcessVariables.RETURN_ACCEPTED)),
             entry("countersign", Set.of(ProcessVariables.DECISION)),

@@ -2,7 +2,9 @@ package org.proposaldesk.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.proposaldesk.Covers;
 import org.proposaldesk.Desk;
@@ -23,6 +25,9 @@ class ProposalLifecycleModelTest {
 
     @Autowired
     private Rerouting rerouting;
+
+    @Autowired
+    private ActionDesk actions;
 
     private static void dissatisfied(ObjectNode input) {
         input.put("result", "DISSATISFIED").put("comment", "没有落到实处");
@@ -84,6 +89,30 @@ class ProposalLifecycleModelTest {
         Item item = desk.takesIn(Desk.assistProposal()).ends();
         assertThat(item.state()).isEqualTo(State.CLOSED);
         assertThat(item.journal()).extracting(JournalEntry::step).doesNotContain("draft-reply", "record-survey", "review-publication", "send-copies");
+    }
+
+    @Test
+    void anItemThatIsMergedIntoAnotherWaitsForItsSignature() {
+        Item lead = desk.proposalAt("research-point");
+        Item merged = mergedInto(lead);
+        assertThat(merged.openSteps()).isEmpty();
+        lead.reaches("assign-number");
+        assertThat(merged.ends().state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void anItemThatIsTakenOutIsHandledAlone() {
+        Item lead = desk.proposalAt("research-point");
+        Item merged = mergedInto(lead);
+        ObjectNode input = JsonNodeFactory.instance.objectNode().put("reason", "诉求不同");
+        input.withArray("items").add(merged.id().toString());
+        actions.perform(new ActionDesk.Caller(lead.id(), null, "office", List.of("office")), "unmerge-items", input);
+        assertThat(merged.openSteps()).contains("research-point");
+    }
+
+    private Item mergedInto(Item lead) {
+        return desk.proposalAt("plan-distribution").usually("plan-distribution", input -> input.put("mergeInto", lead.id().toString()))
+                .usually("approve-distribution");
     }
 
     @Test

@@ -412,4 +412,57 @@ class RacesTest {
         assertThat(causes(second)).anyMatch(Refusal.class::isInstance);
         assertThat(item.openSteps()).containsExactly("sign-for");
     }
+
+    private Item plannedInto(Item lead) {
+        return desk.proposalAt("plan-distribution").usually("plan-distribution", input -> input.put("mergeInto", lead.id().toString()));
+    }
+
+    private Runnable merges(Item item, Item into) {
+        item.as("office").claims("plan-distribution");
+        Task task = item.task("plan-distribution");
+        ObjectNode input = item.as("office").input(task, typed -> typed.put("mergeInto", into.id().toString()));
+        TaskDesk.OpenTask open = item.as("office").open(task);
+        return () -> desk.as("office", () -> desk.forms().complete(open, 0, input));
+    }
+
+    private Item plannedOnce() {
+        Item item = desk.proposalAt("approve-distribution");
+        return item.usually("approve-distribution", input -> input.put("decision", "RETURN").put("reason", "请并案"));
+    }
+
+    @Test
+    void ofTwoWhoMergeTwoItemsCrosswiseOneDoes() throws Exception {
+        Item one = plannedOnce();
+        Item other = plannedOnce();
+        Throwable second = meets(merges(one, other), merges(other, one));
+        assertThat(causes(second)).filteredOn(Refusal.class::isInstance).extracting(cause -> ((Refusal) cause).rule()).contains("R13");
+        assertThat(one.openSteps()).containsExactly("approve-distribution");
+        assertThat(other.openSteps()).containsExactly("plan-distribution");
+    }
+
+    private Runnable takesAndHandsIn(Item item, String step) {
+        String person = item.usualPerson(step);
+        item.as(person).claims(step);
+        return handsIn(item, person, item.task(step));
+    }
+
+    @Test
+    void whatIsMergedWhileSomebodySignsIsNotSignedUnseen() throws Exception {
+        Item lead = desk.proposalAt("sign-reply");
+        Item late = plannedInto(lead);
+        Throwable second = meets(takesAndHandsIn(late, "approve-distribution"), takesAndHandsIn(lead, "sign-reply"));
+        assertThat(causes(second)).filteredOn(Refusal.class::isInstance).extracting(cause -> ((Refusal) cause).rule()).contains("R20");
+        assertThat(lead.openSteps()).contains("sign-reply");
+        assertThat(late.openSteps()).isEmpty();
+    }
+
+    @Test
+    void whatIsSignedWhileSomebodyMergesStaysAlone() throws Exception {
+        Item lead = desk.proposalAt("sign-reply");
+        Item late = plannedInto(lead);
+        Throwable second = meets(takesAndHandsIn(lead, "sign-reply"), takesAndHandsIn(late, "approve-distribution"));
+        assertThat(causes(second)).filteredOn(Refusal.class::isInstance).extracting(cause -> ((Refusal) cause).rule()).contains("R13");
+        assertThat(lead.openSteps()).contains("assign-number");
+        assertThat(late.openSteps()).containsExactly("approve-distribution");
+    }
 }

@@ -28,33 +28,33 @@ class StatementsTest {
 
     /** Step: claim, form, completion. One statement of confirm-survey tells what the proposer answered. */
     private static final String PINNED = """
-            sign-for 19 20 43
-            register 19 22 72
-            approve-return 20 21 46
-            record-return-decision 19 21 46
-            plan-distribution 19 22 50
-            approve-distribution 20 20 71
-            contact-proposer 19 21 34
-            obtain-opinion 19 20 55
-            research-point 21 21 35
-            draft-reply 19 23 78
-            revise-draft 21 25 76
-            review-by-section 21 25 71
-            review-by-office 21 27 71
-            review-publication 21 28 74
-            review-by-deputy 21 25 71
-            sign-reply 21 25 83
-            assign-number 20 22 49
-            seal-letter 20 22 49
-            deliver-reply 19 23 55
-            send-copies 19 23 72
-            publish-reply 19 23 41
-            record-survey 19 22 50
-            confirm-survey 20 22 67
-            follow-commitment 21 22 46
-            confirm-commitment 22 22 71
-            draft-opinion 19 23 67
-            escalate 19 24 41
+            sign-for 19 21 43
+            register 19 23 72
+            approve-return 20 22 46
+            record-return-decision 19 22 46
+            plan-distribution 19 25 51
+            approve-distribution 20 21 72
+            contact-proposer 19 22 34
+            obtain-opinion 19 21 55
+            research-point 21 22 35
+            draft-reply 19 24 79
+            revise-draft 21 26 77
+            review-by-section 21 27 72
+            review-by-office 21 29 72
+            review-publication 21 30 75
+            review-by-deputy 21 27 72
+            sign-reply 21 27 85
+            assign-number 20 23 49
+            seal-letter 20 23 49
+            deliver-reply 19 24 55
+            send-copies 19 24 72
+            publish-reply 19 24 41
+            record-survey 19 23 50
+            confirm-survey 20 23 67
+            follow-commitment 21 23 46
+            confirm-commitment 22 23 71
+            draft-opinion 19 24 68
+            escalate 19 25 41
             """;
 
     @Autowired

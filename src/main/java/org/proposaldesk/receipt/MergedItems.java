@@ -1,0 +1,132 @@
+package org.proposaldesk.receipt;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.proposaldesk.proposal.HandlingMode;
+import org.proposaldesk.proposal.Kind;
+import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.proposal.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which items are handled together with which (并案, R13). One leads: it is researched, written and approved; the others wait for its
+ * signature. Nothing is removed: what was taken out again is marked so.
+ *
+ * <p>Whoever locks several items locks the leading one first, or does not lock it at all; so nobody waits for each other.
+ */
+@Repository
+public class MergedItems {
+
+    /** The states in which an item is worked on for its letter. */
+    private static final EnumSet<State> BEFORE_THE_SIGNATURE = EnumSet.range(State.REGISTERED, State.AWAITING_SIGNATURE);
+
+    /**
+     * An item that another may be merged into.
+     *
+     * @param text in full, to be compared
+     */
+    public record Candidate(UUID id, String number, Kind kind, String subject, String text, String leadSection) {
+    }
+
+    /**
+     * An item as the one that it is handled together with shows it.
+     *
+     * @param leads    it is the one that leads
+     * @param approved the deputy leader has agreed
+     */
+    public record Related(UUID id, String number, String subject, LocalDate due, String proposers, boolean leads, boolean approved) {
+    }
+
+    private final JdbcClient jdbc;
+
+    public MergedItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Lets nobody else merge anything until the transaction ends: of two who merge crosswise the second sees what the first did. */
+    void oneAtATime() {
+        jdbc.sql("lock table proposal_desk.merged_item in share row exclusive mode").update();
+    }
+
+    /** The items that this one can be merged into: of its kind, with a section that leads, not signed, not merged themselves. */
+    public List<Candidate> candidates(Proposal proposal) {
+        return jdbc.sql("""
+                select p.id, p.number, p.kind, p.subject, p.text, p.lead_section from proposal_desk.proposal p
+                where p.id <> :id and p.kind = :kind and p.round = 1 and p.lead_section is not null and p.mode = any(:modes)
+                    and p.state = any(:states) and not exists (select 1 from proposal_desk.merged_item m
+                        where m.proposal_id = p.id and m.ended_at is null)""")
+                .param("id", proposal.id()).param("kind", proposal.kind().name())
+                .param("modes", EnumSet.allOf(HandlingMode.class).stream().filter(HandlingMode::replies).map(Enum::name).toArray(String[]::new))
+                .param("states", BEFORE_THE_SIGNATURE.stream().map(Enum::name).toArray(String[]::new)).query(Candidate.class).list();
+    }
+
+    /** Whether the letter of the item is still being made, so that others may come to it or leave it. */
+    public static boolean mayChange(Proposal lead) {
+        return lead.round() == 1 && BEFORE_THE_SIGNATURE.contains(lead.state());
+    }
+
+    /** Plans it in the place of an earlier plan; the deputy leader decides. */
+    void plan(UUID item, UUID lead, String by, Instant at) {
+        end(item, by, "重新拟办", at);
+        jdbc.sql("""
+                insert into proposal_desk.merged_item (id, proposal_id, lead_id, planned_by, planned_at)
+                values (:id, :item, :lead, :by, :at)""")
+                .param("id", UUID.randomUUID()).param("item", item).param("lead", lead).param("by", by).param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void approve(UUID item, String by, Instant at) {
+        jdbc.sql("update proposal_desk.merged_item set approved_by = :by, approved_at = :at where proposal_id = :item and ended_at is null")
+                .param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("item", item).update();
+    }
+
+    void end(UUID item, String by, String reason, Instant at) {
+        jdbc.sql("""
+                update proposal_desk.merged_item set ended_by = :by, ended_at = :at, reason = :reason
+                where proposal_id = :item and ended_at is null""")
+                .param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("reason", reason).param("item", item).update();
+    }
+
+    /** The item that leads this one, planned or approved. */
+    public Optional<UUID> leadOf(UUID item) {
+        return jdbc.sql("select lead_id from proposal_desk.merged_item where proposal_id = :item and ended_at is null").param("item", item)
+                .query(UUID.class).optional();
+    }
+
+    /** The item whose points the letter of this round answers: of a merged item those of the one that led it. */
+    public UUID answered(Proposal proposal) {
+        return proposal.round() > 1 ? proposal.id() : leadOf(proposal.id()).orElse(proposal.id());
+    }
+
+    /** Whether others are merged into this item or are to be. */
+    boolean leads(UUID item) {
+        return jdbc.sql("select exists (select 1 from proposal_desk.merged_item where lead_id = :item and ended_at is null)").param("item", item)
+                .query(Boolean.class).single();
+    }
+
+    /** The items that wait for this one, those due first before the others. */
+    public List<UUID> of(UUID lead) {
+        return jdbc.sql("""
+                select m.proposal_id from proposal_desk.merged_item m join proposal_desk.proposal p on p.id = m.proposal_id
+                where m.lead_id = :lead and m.ended_at is null and m.approved_at is not null order by p.due, p.number, p.id""")
+                .param("lead", lead).query(UUID.class).list();
+    }
+
+    /** What is handled together with an item: the one that leads it, or those that it leads. */
+    public List<Related> related(UUID item) {
+        return jdbc.sql("""
+                select p.id, p.number, p.subject, p.due, p.id = m.lead_id as leads, m.approved_at is not null as approved,
+                    coalesce((select string_agg(o.name, '、' order by o.position) from proposal_desk.proposer o where o.proposal_id = p.id), '')
+                        as proposers
+                from proposal_desk.merged_item m
+                    join proposal_desk.proposal p on p.id = case when m.proposal_id = :item then m.lead_id else m.proposal_id end
+                where (m.proposal_id = :item or m.lead_id = :item) and m.ended_at is null order by p.due, p.number, p.id""")
+                .param("item", item).query(Related.class).list();
+    }
+}

@@ -1,0 +1,135 @@
+package org.proposaldesk.receipt;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.proposaldesk.proposal.Journal;
+import org.proposaldesk.proposal.Outcome;
+import org.proposaldesk.proposal.Point;
+import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.proposal.ProposalRepository;
+import org.proposaldesk.proposal.Refusal;
+import org.proposaldesk.proposal.State;
+import org.proposaldesk.proposal.Work;
+import org.springframework.stereotype.Service;
+
+/** Brings items of the same matter together and apart again (并案、拆出, R13): until the leading one is signed. */
+@Service
+public class Merging {
+
+    /** Tells the process of a merged item that it goes on. */
+    public interface Waiting {
+
+        /** The leading item was signed, and with it this one. */
+        void signed(UUID item);
+
+        /** The item is handled alone from now on. */
+        void takenOut(UUID item);
+    }
+
+    static final String TAKE_OUT = "unmerge-items";
+
+    private static final String SYSTEM = "system";
+
+    private final MergedItems merged;
+    private final ProposalRepository proposals;
+    private final Assignments assignments;
+    private final Journal journal;
+    private final Waiting waiting;
+
+    Merging(MergedItems merged, ProposalRepository proposals, Assignments assignments, Journal journal, Waiting waiting) {
+        this.merged = merged;
+        this.proposals = proposals;
+        this.assignments = assignments;
+        this.journal = journal;
+        this.waiting = waiting;
+    }
+
+    /**
+     * Plans to handle an item with another; its points go to the section that leads there, in case it is taken out again.
+     *
+     * @return the item that leads
+     * @throws Refusal when one of the two cannot be merged (R13)
+     */
+    MergedItems.Candidate plan(Work work, UUID into) {
+        if (!work.proposal().mode().replies()) {
+            throw refusal("本局只出具意见的件不并案，请逐件办理。");
+        }
+        merged.oneAtATime();
+        if (merged.leads(work.proposalId())) {
+            throw refusal("已有其他件并入本件，本件不能再并入别的件。");
+        }
+        MergedItems.Candidate lead = candidate(work.proposal(), into);
+        assignments.replace(work.proposalId(), proposals.points(work.proposalId()).stream().map(Point::id)
+                .map(point -> new Assignments.Assignment(UUID.randomUUID(), point, lead.leadSection())).toList());
+        proposals.leadSection(work.proposalId(), lead.leadSection());
+        merged.plan(work.proposalId(), into, work.person(), work.at());
+        return lead;
+    }
+
+    /** Gives up what was planned. */
+    void planNone(Work work) {
+        merged.end(work.proposalId(), work.person(), "改为单独办理", work.at());
+    }
+
+    /**
+     * The deputy leader agrees: the item waits from now on, and the common work is due with the first of them.
+     *
+     * @return whether the item is merged at all
+     * @throws Refusal when the other was signed or returned meanwhile (R13)
+     */
+    boolean approve(Work work) {
+        UUID into = merged.leadOf(work.proposalId()).orElse(null);
+        if (into == null) {
+            return false;
+        }
+        Proposal lead = proposals.lock(into).orElseThrow();
+        candidate(work.proposal(), into);
+        merged.approve(work.proposalId(), work.person(), work.at());
+        proposals.internalDueAtLatest(into, work.proposal().due());
+        proposals.state(work.proposalId(), State.MERGED);
+        journal.append(into, lead.round(), "approve-distribution", work.person(), Outcome.done(name(work.proposal()) + "并入本件办理"), work.at());
+        return true;
+    }
+
+    private MergedItems.Candidate candidate(Proposal proposal, UUID into) {
+        return merged.candidates(proposal).stream().filter(one -> one.id().equals(into)).findFirst()
+                .orElseThrow(() -> refusal("所选的件现在不能并入：已经签发或退回、已并入他件、还没有拟办分办，或者一个是提案一个是建议。请重新选择，或单独办理。"));
+    }
+
+    private static Refusal refusal(String message) {
+        return new Refusal(List.of(new Refusal.FieldError("mergeInto", message, "R13")));
+    }
+
+    /** Takes items out: each is researched and answered alone. The caller has locked the leading item. */
+    void takeOut(Proposal lead, List<UUID> items, String by, String reason, Instant at) {
+        for (UUID item : items) {
+            Proposal one = proposals.lock(item).orElseThrow();
+            merged.end(item, by, reason, at);
+            journal.append(item, one.round(), TAKE_OUT, by, Outcome.done("从" + name(lead) + "拆出，单独办理").withReason(reason), at);
+            waiting.takenOut(item);
+        }
+    }
+
+    /** The assigner took an item back. If it led others, the one that is due first leads them from now on, and begins to be researched. */
+    public void returned(UUID item, Instant at) {
+        merged.end(item, SYSTEM, "已退回交办机关", at);
+        List<UUID> left = merged.of(item);
+        if (left.isEmpty()) {
+            return;
+        }
+        UUID next = left.get(0);
+        takeOut(proposals.find(item).orElseThrow(), List.of(next), SYSTEM, "主件已退回交办机关", at);
+        Proposal lead = proposals.find(next).orElseThrow();
+        for (UUID other : left.subList(1, left.size())) {
+            Proposal one = proposals.lock(other).orElseThrow();
+            merged.plan(other, next, SYSTEM, at);
+            merged.approve(other, SYSTEM, at);
+            journal.append(other, one.round(), TAKE_OUT, SYSTEM, Outcome.done("主件已退回，改并入" + name(lead)), at);
+        }
+    }
+
+    static String name(Proposal proposal) {
+        return "第" + proposal.number() + "号" + proposal.kind().word();
+    }
+}
