@@ -18,6 +18,9 @@ export function letterDesk($scope, form) {
   /** The items that are merged into this one. */
   $scope.mergedItems = () => ($scope.view.merged || []).filter(one => !one.leads && one.approved);
 
+  /** Those of them that are signed with this item. */
+  $scope.waitingItems = () => $scope.mergedItems().filter(one => one.waits);
+
   $scope.leadItem = () => ($scope.view.merged || []).find(one => one.leads);
 
   $scope.letterUrl = (format = 'pdf') => letterFile('letter.' + format + '?')

@@ -39,8 +39,9 @@ public class MergedItems {
      *
      * @param leads    it is the one that leads
      * @param approved the deputy leader has agreed
+     * @param waits    it waits for the signature of the one that leads
      */
-    public record Related(UUID id, String number, String subject, LocalDate due, String proposers, boolean leads, boolean approved) {
+    public record Related(UUID id, String number, String subject, LocalDate due, String proposers, boolean leads, boolean approved, boolean waits) {
     }
 
     private final JdbcClient jdbc;
@@ -110,11 +111,11 @@ public class MergedItems {
                 .query(Boolean.class).single();
     }
 
-    /** The items that wait for this one, those due first before the others. */
+    /** The items that wait for the signature of this one, those due first before the others. */
     public List<UUID> of(UUID lead) {
         return jdbc.sql("""
                 select m.proposal_id from proposal_desk.merged_item m join proposal_desk.proposal p on p.id = m.proposal_id
-                where m.lead_id = :lead and m.ended_at is null and m.approved_at is not null order by p.due, p.number, p.id""")
+                where m.lead_id = :lead and m.ended_at is null and p.state = 'MERGED' order by p.due, p.number, p.id""")
                 .param("lead", lead).query(UUID.class).list();
     }
 
@@ -122,6 +123,7 @@ public class MergedItems {
     public List<Related> related(UUID item) {
         return jdbc.sql("""
                 select p.id, p.number, p.subject, p.due, p.id = m.lead_id as leads, m.approved_at is not null as approved,
+                    p.state = 'MERGED' as waits,
                     coalesce((select string_agg(o.name, '、' order by o.position) from proposal_desk.proposer o where o.proposal_id = p.id), '')
                         as proposers
                 from proposal_desk.merged_item m

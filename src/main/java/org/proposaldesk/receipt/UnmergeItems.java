@@ -38,7 +38,7 @@ public class UnmergeItems extends Action<UnmergeItems.Input> {
 
     @Override
     public List<ActionField> fields(Occasion occasion) {
-        List<ActionField.Choice> choices = merged.related(occasion.proposalId()).stream().filter(one -> one.approved() && !one.leads())
+        List<ActionField.Choice> choices = merged.related(occasion.proposalId()).stream().filter(MergedItems.Related::waits)
                 .map(one -> new ActionField.Choice(one.id().toString(), "第" + one.number() + "号 " + one.subject())).toList();
         return List.of(ActionField.required("items", "拆出哪几件", ActionField.Kind.SEVERAL).of(choices),
                 ActionField.required("reason", "理由", ActionField.Kind.AREA));

@@ -116,6 +116,7 @@ class MergedItemsTest {
         assertThat(lead.journal()).filteredOn(entry -> entry.step().equals("sign-reply")).extracting(JournalEntry::action)
                 .containsExactly("签发，同时签发并案 2 件");
         assertThat(second.openSteps()).containsExactly("assign-number");
+        assertThat(letters.of(lead.proposal(), drafts.latest(lead.id(), 1).orElseThrow().content())).as("nothing is signed twice").isEmpty();
 
         List<Item> all = List.of(lead, second, third);
         all.forEach(Item::ends);
