@@ -48,8 +48,8 @@ public class Drafting {
     private final Fonts fonts;
     private final DraftReadiness readiness;
 
-    public Drafting(ProposalRepository proposals, Findings findings, Opinions opinions, SharingUnits sharingUnits, MergedItems merged, Drafts drafts, LetterComposer composer,
-            Correspondence correspondence, Bureau bureau, Fonts fonts, DraftReadiness readiness) {
+    public Drafting(ProposalRepository proposals, Findings findings, Opinions opinions, SharingUnits sharingUnits, MergedItems merged, Drafts drafts,
+            LetterComposer composer, Correspondence correspondence, Bureau bureau, Fonts fonts, DraftReadiness readiness) {
         this.proposals = proposals;
         this.findings = findings;
         this.opinions = opinions;
@@ -95,8 +95,11 @@ public class Drafting {
     public String submit(Work work, DraftContent typed) {
         Proposal proposal = work.proposal();
         DraftContent content = proposal.assist() ? typed.asOpinion() : typed.underScheme(bureau.categoryScheme().id());
-        check(proposal, content, work.today());
-        readiness.check(work);
+        UUID answered = merged.answered(proposal);
+        check(proposal, answered, content, work.today());
+        if (answered.equals(proposal.id())) {
+            readiness.check(work);
+        }
         String hash = printable(proposal, content).contentHash();
         drafts.append(proposal.id(), proposal.round(), work.person(), content, hash, work.at());
         return hash;
@@ -135,7 +138,7 @@ public class Drafting {
         return opinions.of(proposal.id()).stream().map(Opinions.Opinion::unit).distinct().toList();
     }
 
-    private void check(Proposal proposal, DraftContent content, LocalDate today) {
+    private void check(Proposal proposal, UUID answered, DraftContent content, LocalDate today) {
         Checks checks = new Checks()
                 .text("opening", content.opening(), 1_000, "开头语")
                 .limit("nextSteps", content.nextSteps(), 8_000, "下一步工作打算")
@@ -147,7 +150,7 @@ public class Drafting {
         List<String> unnamed = sharingUnits.of(proposal).stream()
                 .filter(unit -> content.opening() != null && !content.opening().contains(unit)).toList();
         checks.that(unnamed.isEmpty(), "opening", "R13", "分办件的开头要写明其他单位分别答复，还没有写到：" + String.join("、", unnamed) + "。");
-        checkAnswers(proposal, content, checks);
+        checkAnswers(answered, content, checks);
         if (!proposal.assist()) {
             checkMarks(proposal, content, checks);
             checkCommitments(content, checks, today);
@@ -155,10 +158,10 @@ public class Drafting {
         checks.refuseIfAny();
     }
 
-    private void checkAnswers(Proposal proposal, DraftContent content, Checks checks) {
+    private void checkAnswers(UUID answered, DraftContent content, Checks checks) {
         Map<UUID, DraftContent.Answer> byPoint = new HashMap<>();
         content.answers().forEach(answer -> byPoint.put(answer.pointId(), answer));
-        List<Point> points = proposals.points(merged.answered(proposal));
+        List<Point> points = proposals.points(answered);
         for (int at = 0; at < content.answers().size(); at++) {
             checks.text("answers[" + at + "].heading", content.answers().get(at).heading(), 220, "小标题")
                     .limit("answers[" + at + "].text", content.answers().get(at).text(), 8_000, "答复内容");

@@ -230,6 +230,21 @@ class MergedItemsTest {
         assertThat(lead.openSteps()).contains("assign-number");
     }
 
+    @Test
+    void r20AMergedLetterThatIsCorrectedAfterTheSignatureIsSignedAloneAgain() {
+        Item lead = of("何涌", input -> { }).reaches("research-point");
+        Item second = merged(lead, "李明");
+        lead.reaches("assign-number");
+        String signed = drafts.latest(lead.id(), 1).orElseThrow().contentHash();
+        actions.perform(new ActionDesk.Caller(second.id(), null, "office", List.of("office")), "correct-after-signing",
+                json.createObjectNode().put("reason", "称呼有误").put("resume", "IN_ORDER"));
+        assertThat(second.openSteps()).containsExactly("revise-draft");
+        second.usually("revise-draft", input -> input.put("closing", "谢谢。")).reaches("assign-number");
+        assertThat(letter(second).toJson()).contains("谢谢。");
+        assertThat(lead.openSteps()).contains("assign-number");
+        assertThat(drafts.latest(lead.id(), 1).orElseThrow().contentHash()).isEqualTo(signed);
+    }
+
     private static void returnRequested(ObjectNode input) {
         input.put("returnRequested", true).put("returnReason", "不属我局职责").put("suggestedUnit", "市工信局");
     }
