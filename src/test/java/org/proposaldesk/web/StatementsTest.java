@@ -33,7 +33,7 @@ class StatementsTest {
             approve-return 20 22 46
             record-return-decision 19 22 46
             plan-distribution 19 25 51
-            approve-distribution 20 21 72
+            approve-distribution 20 21 71
             contact-proposer 19 22 34
             obtain-opinion 19 21 55
             research-point 21 22 35
