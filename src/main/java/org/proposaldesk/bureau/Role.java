@@ -16,6 +16,7 @@ public final class Role {
     public static final String PUBLICATION_REVIEWER = "publication-reviewer";
     public static final String SUPERVISOR = "supervisor";
     public static final String ARCHIVIST = "archivist";
+    public static final String AUDITOR = "auditor";
 
     /** Every duty that may stand in {@code bureau.yml}, with its Chinese name. */
     public static final Map<String, String> NAMES = names();
@@ -44,6 +45,7 @@ public final class Role {
         names.put(PUBLICATION_REVIEWER, "信息公开审查员");
         names.put(SUPERVISOR, "督办");
         names.put(ARCHIVIST, "档案员");
+        names.put(AUDITOR, "审计（只读）");
         names.put(ADMIN, "系统管理员");
         return names;
     }

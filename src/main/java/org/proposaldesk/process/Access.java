@@ -118,9 +118,9 @@ class Access {
         grant(Role.OFFICE, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
     }
 
-    /** Those who watch: every instance and its history, in Cockpit. */
+    /** Those who watch or check: every instance and its history, in Cockpit. */
     private void supervisors() {
-        for (String group : List.of(Role.SUPERVISOR, Role.BUREAU_HEAD, Role.DEPUTY_LEADER)) {
+        for (String group : List.of(Role.SUPERVISOR, Role.BUREAU_HEAD, Role.DEPUTY_LEADER, Role.AUDITOR)) {
             grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
             grant(group, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE,
                     ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_HISTORY,

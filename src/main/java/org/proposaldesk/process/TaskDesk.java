@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -15,7 +14,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.proposaldesk.approval.Circulation;
-import org.proposaldesk.bureau.Role;
 import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.delegation.StandIn;
 import org.proposaldesk.process.TasksAtHand.TaskAtHand;
@@ -24,6 +22,7 @@ import org.proposaldesk.proposal.NotFound;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.Work;
+import org.proposaldesk.supervision.Viewer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -60,9 +59,6 @@ public class TaskDesk {
      */
     public record Merged(int version, String person, JsonNode input, List<InputMerge.Clash> conflicts) {
     }
-
-    /** Those who may look at every task (domain 8.1). */
-    private static final Set<String> SEE_ALL = Set.of(Role.OFFICE, Role.DEPUTY_LEADER, Role.BUREAU_HEAD, Role.SUPERVISOR);
 
     private final TaskService tasks;
     private final TasksAtHand atHand;
@@ -117,7 +113,7 @@ public class TaskDesk {
 
     /** Whether members of these groups may look at every task (domain 8.1). */
     static boolean seesEveryTask(Collection<String> groups) {
-        return groups.stream().anyMatch(SEE_ALL::contains);
+        return Viewer.seeEveryItem(groups);
     }
 
     private static NotFound missing() {

@@ -46,7 +46,7 @@ public class CaseStories {
                     .collect(Collectors.toMap(DeliveryLog.Told::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
             List<CaseStory.Reminded> reminded = reminders.of(id).stream().map(one -> tell(one, told.remove(one.id()))).toList();
             return new CaseStory(item, item.now(), journal.entries(id).stream().map(this::tell).toList(), reminded,
-                    List.copyOf(told.values()));
+                    List.copyOf(told.values()), viewer.seesEveryItem());
         });
     }
 

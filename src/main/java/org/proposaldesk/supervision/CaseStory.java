@@ -11,8 +11,10 @@ import org.proposaldesk.notification.DeliveryLog;
  * @param now       the same as in the item's row
  * @param reminders who was reminded of what (催办), oldest first
  * @param messages  what else was told about the item, newest first
+ * @param wholeFile the viewer may take the whole file of the case with him
  */
-public record CaseStory(CaseRow item, List<Hand> now, List<Entry> entries, List<Reminded> reminders, List<DeliveryLog.Told> messages) {
+public record CaseStory(CaseRow item, List<Hand> now, List<Entry> entries, List<Reminded> reminders, List<DeliveryLog.Told> messages,
+        boolean wholeFile) {
 
     /**
      * Who did what, when.

@@ -1,5 +1,6 @@
 package org.proposaldesk.supervision;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,15 +17,23 @@ import org.proposaldesk.bureau.Role;
 public record Viewer(String person, List<String> groups) {
 
     private static final Set<String> SEE_EVERY_ITEM =
-            Set.of(Role.SUPERVISOR, Role.DEPUTY_LEADER, Role.BUREAU_HEAD, Role.OFFICE);
+            Set.of(Role.SUPERVISOR, Role.DEPUTY_LEADER, Role.BUREAU_HEAD, Role.OFFICE, Role.AUDITOR);
 
     public Viewer {
         Objects.requireNonNull(person);
         groups = List.copyOf(groups);
     }
 
-    /** Whether every item may be seen: supervision, leaders and the office (办公室); administrators have no business rights (domain 8.1). */
+    /** Whether every item may be seen. */
     public boolean seesEveryItem() {
+        return seeEveryItem(groups);
+    }
+
+    /**
+     * Whether members of these groups may see every item: supervision, leaders, the office (办公室), and auditors, who only read;
+     * administrators have no business rights (domain 8.1).
+     */
+    public static boolean seeEveryItem(Collection<String> groups) {
         return groups.stream().anyMatch(SEE_EVERY_ITEM::contains);
     }
 

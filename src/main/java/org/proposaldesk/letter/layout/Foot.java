@@ -14,7 +14,6 @@ import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.letter.HeadFormat;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.font.FontRole;
-import org.proposaldesk.letter.font.Typeface;
 
 /** Imprint (版记, clause 7.4), with the recipients when the salutation moves there, and page number (clause 7.5). */
 final class Foot {
@@ -23,8 +22,6 @@ final class Foot {
     private static final double ROW = EM + LEADING;
     private static final double THICK = 0.35;
     private static final double THIN = 0.25;
-    /** The dashes of the page number lie 7 mm below the text area. */
-    private static final double FOLIO = BOTTOM + 7;
 
     private final Shaper shaper;
     private final Letter letter;
@@ -79,18 +76,12 @@ final class Foot {
         return letter.imprint() != null && letter.format() == HeadFormat.DOCUMENT;
     }
 
-    /** The page number: right on odd pages, left on even ones, one character in; none on the first page of 信函格式. */
+    /** The page number; none on the first page of 信函格式. */
     List<GlyphRun> folio(int page) {
         if (page == 1 && letter.format() == HeadFormat.LETTER) {
             return List.of();
         }
-        Part part = new Part(Part.Kind.FOLIO, page);
-        List<Atom> atoms = shaper.shape("— " + page + " —", FontRole.SONGTI, SIZE_4, EM, part, 0);
-        LineBreaker.Line line = LineBreaker.single(atoms);
-        Typeface.Ink dash = atoms.get(0).face().ink(atoms.get(0).glyph());
-        double baseline = FOLIO + (dash.top() + dash.bottom()) / 2 * EM;
-        double left = page % 2 == 1 ? RIGHT - EM - line.width() : LEFT + EM;
-        return Row.of(part, line, left).runs().stream().map(run -> run.movedTo(baseline)).toList();
+        return Folio.of(shaper, page);
     }
 
     /** A label and what it introduces, one character in on both sides and wrapped under its first character. */

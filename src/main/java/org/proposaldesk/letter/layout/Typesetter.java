@@ -9,6 +9,7 @@ import static org.proposaldesk.letter.layout.Gb9704.mm;
 import java.util.ArrayList;
 import java.util.List;
 import org.proposaldesk.letter.Letter;
+import org.proposaldesk.letter.Paper;
 import org.proposaldesk.letter.Sealing;
 import org.proposaldesk.letter.font.Fonts;
 
@@ -57,6 +58,28 @@ public final class Typesetter {
             pages.add(page(sheet, number, number == 1 ? head : null, number == sheets.size(), foot));
         }
         return new Layout(pages, letter.sealing() == Sealing.SEAL ? seal(pages) : null);
+    }
+
+    /**
+     * Lays a paper out that is no letter: title, a blank line, contents, page numbers.
+     *
+     * @throws MissingGlyph when no font has a character of it
+     */
+    public Layout typeset(Paper paper) {
+        Shaper shaper = new Shaper(fonts);
+        List<Row> rows = new ArrayList<>(TitleRows.of(shaper, new Part(Part.Kind.TITLE, 1), paper.title(), List.of()));
+        rows.add(Row.BLANK);
+        rows.replaceAll(Row::keptWithNext);
+        rows.addAll(new Blocks(shaper, 0).rows(paper.blocks()));
+        List<Page> pages = new ArrayList<>();
+        for (Sheet sheet : new Flow(0, rows).sheets()) {
+            List<GlyphRun> runs = new ArrayList<>();
+            List<Rule> rules = new ArrayList<>();
+            sheet.place(runs, rules);
+            runs.addAll(Folio.of(shaper, pages.size() + 1));
+            pages.add(new Page(runs, rules));
+        }
+        return new Layout(pages, null);
     }
 
     private static Page page(Sheet sheet, int number, Head head, boolean last, Foot foot) {

@@ -29,6 +29,6 @@ public final class LetterPdf {
      */
     public static byte[] render(Letter letter, RenderOptions options, Fonts fonts) {
         Layout layout = new Typesetter(fonts).typeset(letter);
-        return new PdfWriter(letter, options, fonts).write(layout);
+        return new PdfWriter(letter.title(), letter.hash(), options.draft() || !letter.signed(), options, fonts).write(layout);
     }
 }

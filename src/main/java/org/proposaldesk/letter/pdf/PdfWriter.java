@@ -31,7 +31,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.RenderOptions;
 import org.proposaldesk.letter.font.Fonts;
 import org.proposaldesk.letter.font.Typeface;
@@ -49,16 +48,22 @@ final class PdfWriter {
     private static final HexFormat HEXADECIMAL = HexFormat.of().withUpperCase();
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    private final Letter letter;
+    private final String title;
+    private final String hash;
     private final RenderOptions options;
     private final Map<Typeface, PdfFont> embedded = new LinkedHashMap<>();
     private final PdfTags tags = new PdfTags();
     private final List<GlyphRun> stamp;
 
-    PdfWriter(Letter letter, RenderOptions options, Fonts fonts) {
-        this.letter = letter;
+    /**
+     * @param hash    SHA-256 of what is written, hexadecimal; gives the file its id
+     * @param stamped whether every page is stamped 草稿
+     */
+    PdfWriter(String title, String hash, boolean stamped, RenderOptions options, Fonts fonts) {
+        this.title = title;
+        this.hash = hash;
         this.options = options;
-        this.stamp = options.draft() || !letter.signed() ? DraftStamp.runs(fonts) : List.of();
+        this.stamp = stamped ? DraftStamp.runs(fonts) : List.of();
     }
 
     byte[] write(Layout layout) {
@@ -163,10 +168,10 @@ final class PdfWriter {
 
     private void describe(PDDocument document) throws IOException {
         document.setVersion(1.7f);
-        document.setDocumentId(Long.parseUnsignedLong(letter.hash().substring(0, 16), 16));
+        document.setDocumentId(Long.parseUnsignedLong(hash.substring(0, 16), 16));
         GregorianCalendar time = GregorianCalendar.from(options.time().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC));
         PDDocumentInformation information = document.getDocumentInformation();
-        information.setTitle(letter.title());
+        information.setTitle(title);
         information.setProducer(PRODUCER);
         information.setCreationDate(time);
         information.setModificationDate(time);
@@ -193,7 +198,7 @@ final class PdfWriter {
 
     private String xmp() {
         String time = options.time().truncatedTo(ChronoUnit.SECONDS).toString();
-        String title = letter.title().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        String escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -212,7 +217,7 @@ final class PdfWriter {
                 </rdf:RDF>
                 </x:xmpmeta>
                 <?xpacket end="r"?>
-                """.formatted(title, time, time, PRODUCER);
+                """.formatted(escaped, time, time, PRODUCER);
     }
 
     private static double points(double millimetres) {

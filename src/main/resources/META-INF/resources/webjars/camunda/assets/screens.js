@@ -129,6 +129,13 @@ function letterLinks({item, entries}) {
     element('a', {href: new URL(`proposals/${encodeURIComponent(item.id)}/letter.${format}`, API).href, download: true}, format.toUpperCase())]).flat());
 }
 
+/** Links to the whole file of the case, for those who may take it with them. */
+function fileLinks({item, wholeFile}) {
+  const link = (label, path) => element('a', {href: new URL(`proposals/${encodeURIComponent(item.id)}/${path}`, API).href, download: true}, label);
+  return wholeFile && element('p', {class: 'desk-quiet'}, '案卷：', link('发文审批单', 'approval-sheet.pdf'), '、',
+    link('全部材料（ZIP，附校验值）', 'case-file.zip'));
+}
+
 /** The sentence of a failure with a button that tries again. */
 export function failure(error, retry) {
   const sentence = error instanceof Trouble ? error.message : '页面未能显示读到的内容。请刷新页面；仍不成功的，请联系系统管理员。';
@@ -160,7 +167,7 @@ export function holdersInWords(hand) {
 }
 
 /** The story of an item (办理经过): with whom it is now, then what happened, round by round, oldest first. */
-export function storyOf({item, now, entries, reminders, messages}) {
+export function storyOf({item, now, entries, reminders, messages, wholeFile}) {
   const rounds = [...new Set(entries.map(entry => entry.round))];
   return element('div', {class: 'desk-story'},
     element('section', {class: 'desk-now'},
@@ -168,7 +175,8 @@ export function storyOf({item, now, entries, reminders, messages}) {
       now.length > 0
         ? element('ul', null, now.map(handItem))
         : element('p', null, item.finished ? `本件${item.stateLabel}，没有待办的步骤。` : '目前没有等人办理的步骤。'),
-      letterLinks({item, entries})),
+      letterLinks({item, entries}),
+      fileLinks({item, wholeFile})),
     entries.length === 0 && element('p', {class: 'desk-quiet'}, '还没有办理记录。'),
     rounds.map(round => element('section', null,
       element('h4', null, `${roundInWords(round)}办理`),

@@ -1,0 +1,72 @@
+package org.proposaldesk.casefile;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.dispatch.NumberRegister;
+import org.proposaldesk.letter.DocumentNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the approval sheet reads besides the story: signatures, numbers and hashes, also those that are void. */
+@Repository
+class SheetRecords {
+
+    /** @param voidReason why the signature does not count any more, or null */
+    record Signed(int round, String signer, Instant signedAt, int draftVersion, String opinion, String contentHash, String voidReason) {
+    }
+
+    record Numbered(String number, NumberRegister.State state, String title, String reason, String registeredBy, Instant registeredAt) {
+    }
+
+    record LastEntry(int sequence, String hash) {
+    }
+
+    private final JdbcClient jdbc;
+    private final Bureau bureau;
+
+    SheetRecords(JdbcClient jdbc, Bureau bureau) {
+        this.jdbc = jdbc;
+        this.bureau = bureau;
+    }
+
+    /** The oldest first. */
+    List<Signed> signatures(UUID proposal) {
+        return jdbc.sql("""
+                select round, signer, signed_at, draft_version, opinion, content_hash, void_reason from (
+                    select proposal_id, round, signer, signed_at, draft_version, opinion, content_hash, null as void_reason from proposal_desk.signature
+                    union all select proposal_id, round, signer, signed_at, draft_version, opinion, content_hash, void_reason
+                        from proposal_desk.voided_signature) all_of_them
+                where proposal_id = :proposal order by signed_at""").param("proposal", proposal).query(Signed.class).list();
+    }
+
+    /** In the order of registration. */
+    List<Numbered> numbers(UUID proposal) {
+        return jdbc.sql("""
+                select series, year, serial, state, title, reason, registered_by, registered_at from proposal_desk.document_number
+                where proposal_id = :proposal order by registered_at, serial""").param("proposal", proposal)
+                .query((row, number) -> new Numbered(new DocumentNumber(bureau.series(row.getString("series")).orElseThrow().agencyCode(),
+                        row.getInt("year"), row.getInt("serial")).toString(), NumberRegister.State.valueOf(row.getString("state")),
+                        row.getString("title"), row.getString("reason"), row.getString("registered_by"),
+                        row.getObject("registered_at", OffsetDateTime.class).toInstant())).list();
+    }
+
+    /** The content hash by version; versions that were not handed in have none. */
+    Map<Integer, String> hashes(UUID proposal, int round) {
+        Map<Integer, String> hashes = new HashMap<>();
+        jdbc.sql("select version, content_hash from proposal_desk.draft where proposal_id = :proposal and round = :round")
+                .param("proposal", proposal).param("round", round)
+                .query((row, number) -> hashes.put(row.getInt("version"), row.getString("content_hash"))).list();
+        return hashes;
+    }
+
+    /** The last entry of the journal; 0 without any. */
+    LastEntry lastEntry(UUID proposal) {
+        return jdbc.sql("select sequence, hash from proposal_desk.journal_entry where proposal_id = :proposal order by sequence desc limit 1")
+                .param("proposal", proposal).query(LastEntry.class).optional().orElse(new LastEntry(0, ""));
+    }
+}
