@@ -1,11 +1,9 @@
 package org.proposaldesk.archive;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.proposaldesk.letter.Block;
 import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.parser.LetterKind;
@@ -83,23 +81,12 @@ public class Archive {
         letters.add(new ArchivedLetter(UUID.randomUUID(), letter.hash(), letter.signature(), proposal.id(), proposal.round(),
                 kind(proposal), letter.title(), proposal.subject(), proposal.number(),
                 letter.signature(), letter.documentNumber() == null ? null : letter.documentNumber().toString(),
-                letter.date() == null ? null : ChineseDate.format(letter.date()), text(letter), person, at));
+                letter.date() == null ? null : ChineseDate.format(letter.date()), LetterIndex.text(letter), person, at));
     }
 
     private static String kind(Proposal proposal) {
         LetterKind reply = proposal.kind() == Kind.PROPOSAL ? LetterKind.PROPOSAL_REPLY : LetterKind.SUGGESTION_REPLY;
         return (proposal.assist() ? LetterKind.ASSIST_OPINION : reply).id();
-    }
-
-    private static String text(Letter letter) {
-        List<String> lines = new ArrayList<>(List.of(letter.title(), letter.salutation()));
-        for (Block block : letter.blocks()) {
-            lines.add(block.runIn() == null ? block.text() : block.text() + block.runIn());
-            if (block.table() != null) {
-                block.table().rows().forEach(row -> lines.add(String.join(" ", row)));
-            }
-        }
-        return String.join("\n", lines);
     }
 
     private static Found found(ArchivedLetter letter, Question question) {

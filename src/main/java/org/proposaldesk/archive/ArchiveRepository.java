@@ -1,11 +1,8 @@
 package org.proposaldesk.archive;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,7 +62,7 @@ class ArchiveRepository {
                 .param("proposal", letter.proposalId()).param("round", letter.round()).param("kind", letter.kind())
                 .param("title", letter.title()).param("subject", letter.subject()).param("number", letter.number())
                 .param("issuer", letter.issuer()).param("documentNumber", letter.documentNumber()).param("writtenOn", letter.writtenOn())
-                .param("text", letter.text()).param("words", index(letter)).param("by", letter.addedBy())
+                .param("text", letter.text()).param("words", LetterIndex.vector(letter.title() + "\n" + (letter.subject() == null ? "" : "。" + letter.subject()), letter.text())).param("by", letter.addedBy())
                 .param("at", letter.addedAt().atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
@@ -109,21 +106,5 @@ class ArchiveRepository {
                 order by l.added_at desc, l.id limit :limit""").param("except", except).param("names", names.toArray(String[]::new))
                 .param("condition", questions.stream().map(Question::condition).collect(Collectors.joining(" | "))).param("head", HEAD)
                 .param("limit", limit).query(ArchivedLetter.class).list();
-    }
-
-    /** As PostgreSQL reads a text search vector: each word with its places. */
-    private static String index(ArchivedLetter letter) {
-        Map<String, List<String>> places = new LinkedHashMap<>();
-        String head = letter.title() + "\n" + (letter.subject() == null ? "" : "。" + letter.subject());
-        int last = 0;
-        for (Words.Word word : Words.of(head)) {
-            places.computeIfAbsent(word.text(), text -> new ArrayList<>()).add(word.position() + "A");
-            last = word.position();
-        }
-        for (Words.Word word : Words.of(letter.text())) {
-            places.computeIfAbsent(word.text(), text -> new ArrayList<>()).add(String.valueOf(last + 2 + word.position()));
-        }
-        return places.entrySet().stream().map(one -> "'" + one.getKey() + "':" + String.join(",", one.getValue()))
-                .collect(Collectors.joining(" "));
     }
 }

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
  * @param words     words that count for the rank
  * @param condition what a letter must have, as PostgreSQL reads a text search query
  */
-record Question(Collection<String> words, String condition) {
+public record Question(Collection<String> words, String condition) {
 
     /** Most words of a question; they are enough to tell letters apart. */
     private static final int MOST_WORDS = 100;
 
     /** Letters that have every term, as typed with blanks between; null when there is nothing to search for. */
-    static Question terms(String typed) {
+    public static Question terms(String typed) {
         List<String> conditions = new ArrayList<>();
         for (String term : typed.split("[\\s\\p{Z}]+")) {
             List<Words.Word> words = Words.of(term);

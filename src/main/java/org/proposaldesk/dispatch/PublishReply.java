@@ -2,44 +2,96 @@ package org.proposaldesk.dispatch;
 
 import java.net.URI;
 import java.time.LocalDate;
+import org.proposaldesk.approval.PublicationReviews;
+import org.proposaldesk.approval.Signatures;
+import org.proposaldesk.drafting.PublicationAttribute;
+import org.proposaldesk.letter.Letter;
+import org.proposaldesk.letter.Marks;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Outcome;
+import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.Step;
 import org.proposaldesk.proposal.Work;
 import org.springframework.stereotype.Service;
 
-/** Records where the reply was published (R30). */
+/**
+ * Publishes the public copy and records where (R30). The mark printed on the letter, the attribute that was reviewed and what the page
+ * says are one and the same, or nothing is published (R28).
+ */
 @Service
 public class PublishReply extends Step<PublishReply.Input> {
 
-    public record Input(LocalDate publishedOn, String url, String column) {
+    /**
+     * Where it is published.
+     *
+     * @param url     address on another website; may be empty when the bureau's own page of replies is on
+     * @param column  column of the website
+     * @param summary what is published of a reply that says 摘要公开, one paragraph a line; null for every other
+     */
+    public record Input(LocalDate publishedOn, String url, String column, String summary) {
     }
 
     private final Publications publications;
+    private final PublicationReviews reviews;
+    private final PublicCopies copies;
+    private final PublishedReplies replies;
+    private final SignedLetter signedLetter;
+    private final RepliesPage page;
 
-    public PublishReply(Publications publications) {
+    PublishReply(Publications publications, PublicationReviews reviews, PublicCopies copies, PublishedReplies replies, SignedLetter signedLetter, RepliesPage page) {
         super("publish-reply", null, Input.class);
         this.publications = publications;
+        this.reviews = reviews;
+        this.copies = copies;
+        this.replies = replies;
+        this.signedLetter = signedLetter;
+        this.page = page;
     }
 
     @Override
     public Input prefill(Work work) {
-        return new Input(work.today(), "", "建议提案办理结果公开");
+        boolean summary = reviews.of(work.proposalId(), work.round()).filter(one -> one.attribute() == PublicationAttribute.SUMMARY).isPresent();
+        return new Input(work.today(), "", "建议提案办理结果公开", summary ? "" : null);
     }
 
     @Override
     public Outcome complete(Work work, Input input) {
+        boolean elsewhere = input.url() != null && !input.url().isBlank();
+        Signatures.Signature signature = signedLetter.require(work);
+        LocalDate signedOn = signature.signedOn();
         new Checks()
                 .past("publishedOn", input.publishedOn(), work.today(), "公开日期")
+                .that(input.publishedOn() == null || !input.publishedOn().isBefore(signedOn), "publishedOn", "R30",
+                        "公开日期不能早于成文日期（" + signedOn + "），请改正。")
                 .text("column", input.column(), 100, "公开栏目")
-                .that(isWebAddress(input.url()), "url", "R30", "请填写公开网页的完整网址，以http://或https://开头。")
+                .that(elsewhere || page.on(), "url", "R30", "请填写公开网页的完整网址，以http://或https://开头。")
+                .that(!elsewhere || isWebAddress(input.url()), "url", "R30", "请填写公开网页的完整网址，以http://或https://开头。")
                 .refuseIfAny();
-        publications.published(work.proposalId(), work.round(), input.publishedOn(), input.url().strip(), input.column().strip(), work.person());
-        return Outcome.done("已公开：" + input.column().strip());
+        Letter reviewed = copies.reviewed(work.proposal());
+        PublicationAttribute attribute = agreed(work, reviewed.marks(), signature.contentHash());
+        Letter copy = attribute == PublicationAttribute.SUMMARY ? copies.summary(work.proposal(), reviewed, input.summary()) : reviewed;
+        long id = replies.publish(work, copy, input.publishedOn(), attribute.label());
+        String url = elsewhere ? input.url().strip() : page.address(id);
+        publications.published(work.proposalId(), work.round(), input.publishedOn(), url, input.column().strip(), work.person());
+        return Outcome.done("已公开：" + input.column().strip() + "（" + url + "）").about(copy.hash());
+    }
+
+    /** What was printed, if it is also what was reviewed, of this same text. */
+    private PublicationAttribute agreed(Work work, Marks printed, String signed) {
+        PublicationReviews.Review review = reviews.of(work.proposalId(), work.round())
+                .orElseThrow(() -> new Refusal("R28", "这份答复没有经过公开审查，不能公开。"));
+        String mark = printed == null || printed.publication() == null ? "" : printed.publication();
+        if (!mark.equals(review.attribute().label())) {
+            throw new Refusal("R28", "答复上印的是“" + mark + "”，审查记录是“" + review.attribute().label() + "”，两者不一致，不能公开，请核对后重新审查。");
+        }
+        if (!review.contentHash().equals(signed)) {
+            throw new Refusal("R28", "签发的稿件与公开审查的稿件不是同一稿，不能公开，请重新审查。");
+        }
+        return review.attribute();
     }
 
     private static boolean isWebAddress(String text) {
-        if (text == null || text.length() > 500) {
+        if (text.length() > 500) {
             return false;
         }
         try {

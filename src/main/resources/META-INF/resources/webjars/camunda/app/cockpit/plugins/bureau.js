@@ -1,10 +1,11 @@
-// Cockpit: the numbers of the start page, and the pages 办理件, 工作日历 and 文号登记簿 with their menu entries.
+// Cockpit: the numbers of the start page, and the pages 办理件, 工作日历, 文号登记簿 and 公开答复 with their menu entries.
 
 import {element} from '../../../assets/screens.js';
 import {CALENDAR, drawCalendar} from './calendar.js';
 import {drawNumbers, NUMBERS} from './numbers.js';
 import {drawOverview} from './overview.js';
 import {drawItem, drawList, LIST} from './proposals.js';
+import {drawPublished, PUBLISHED} from './published.js';
 
 /** The page of earlier replies. */
 const ARCHIVE = new URL('../../../../archive/archive.html', import.meta.url).href;
@@ -54,6 +55,20 @@ export default [
     priority: 0,
     properties: {path: '/numbers'},
     render: drawNumbers
+  },
+  {
+    id: 'bureau-published-menu',
+    pluginPoint: 'cockpit.navigation',
+    priority: 190,
+    checkActive: address => address.includes(PUBLISHED),
+    render: node => node.append(element('a', {href: PUBLISHED}, '公开答复'))
+  },
+  {
+    id: 'bureau-published',
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: {path: '/published-replies'},
+    render: drawPublished
   },
   {
     id: 'bureau-archive',
