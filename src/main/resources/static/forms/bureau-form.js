@@ -289,6 +289,9 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
     return answer ? '要点' + (Number(answer[1]) + 1) : {opening: '开头', nextSteps: '下一步工作打算', closing: '结尾'}[part];
   };
 
+  /** The sum of one number in the rows of a list. */
+  $scope.total = (rows, name) => (rows || []).reduce((sum, row) => sum + (Number(row[name]) || 0), 0);
+
   /** The address at which the proposer answers the survey; whoever has it can answer. */
   $scope.surveyUrl = () => new URL(root + 'survey/' + $scope.input.surveyToken, document.baseURI).href;
 

@@ -29,7 +29,7 @@ final class UsualInputs {
                     .put("rank", "DEPUTY_LEADER").put("content", "听取意见。");
             case "draft-reply" -> input.put("category", "A").put("noCommitments", true);
             case "draft-opinion" -> input.withArray("answers").forEach(answer -> ((ObjectNode) answer).put("text", "建议予以支持。"));
-            case "approve-distribution", "approve-return" -> input.put("decision", "APPROVE");
+            case "approve-distribution", "approve-return", "approve-void-number" -> input.put("decision", "APPROVE");
             case "review-by-section", "review-by-deputy", "sign-reply", "countersign" -> review(input);
             // Whoever is to countersign is named by the test.
             case "review-by-office" -> review(input).putArray("countersigners");
@@ -41,6 +41,7 @@ final class UsualInputs {
                 input.withArray("deliveries").forEach(one -> ((ObjectNode) one).put("method", "VISIT").put("receipt", "本人签收"));
                 input.put("surveyEnclosed", true);
             }
+            case "resolve-delivery" -> input.withArray("enquiries").forEach(one -> ((ObjectNode) one).put("answer", "现住天元区黄河路1号。"));
             case "publish-reply" -> input.put("url", "https://kjj.example.gov.cn/reply.html");
             case "record-survey" -> {
                 input.put("receivedOn", DeskClock.today().toString()).put("attitude", "SATISFIED").put("result", "SATISFIED");

@@ -1,6 +1,7 @@
 package org.proposaldesk.bureau;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public record Bureau(
         List<Series> series,
         CategoryScheme categoryScheme,
         Bodies bodies,
+        List<CopyRule> copies,
         List<Section> sections,
         List<Person> people,
         Practice practice,
@@ -97,6 +99,7 @@ public record Bureau(
         preReview = preReview == null ? List.of() : List.copyOf(preReview);
         contactRule = contactRule == null ? ContactRule.DEFAULT : contactRule;
         series = List.copyOf(series);
+        copies = copies == null ? List.of() : List.copyOf(copies);
         sections = List.copyOf(sections);
         people = List.copyOf(people);
         practice = practice == null ? Practice.USUAL : practice;
@@ -162,6 +165,11 @@ public record Bureau(
     /** The series from which a letter takes its number: opinions to other units may have their own (R10, §13-26). */
     public Series seriesFor(boolean opinion) {
         return opinion && opinionSeries != null ? series(opinionSeries).orElseThrow() : series.get(0);
+    }
+
+    /** How many copies of a letter that is registered on a day somebody gets; one where no rule says otherwise. */
+    public int copies(CopyRule.To whom, LocalDate on) {
+        return copies.stream().filter(rule -> rule.holds(whom, on)).mapToInt(CopyRule::count).findFirst().orElse(1);
     }
 
     public Optional<Series> series(String id) {

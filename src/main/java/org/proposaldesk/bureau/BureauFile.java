@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public class BureauFile {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .addModule(new JavaTimeModule())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -80,6 +82,14 @@ public class BureauFile {
         }
         if (bureau.tellLeaderAfter() < 1) {
             faults.add("逾期上报分管领导的工作日数 tell-leader-after 至少为 1");
+        }
+        for (CopyRule rule : bureau.copies()) {
+            if (rule.to() == null || rule.count() < 1 || rule.count() > 99) {
+                faults.add("份数表 copies 的每一行须写明送给谁 to 和份数 count（1至99）");
+            }
+            if (rule.from() != null && rule.until() != null && rule.until().isBefore(rule.from())) {
+                faults.add("份数表 copies 中 until " + rule.until() + " 早于 from " + rule.from());
+            }
         }
         if (bureau.series().isEmpty()) {
             faults.add("没有发文字号序列");

@@ -1,13 +1,15 @@
 package org.proposaldesk.dispatch;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.proposaldesk.drafting.Addressee;
-import org.proposaldesk.drafting.Drafting;
+import org.proposaldesk.proposal.AttachmentRepository;
 import org.proposaldesk.proposal.Checks;
+import org.proposaldesk.proposal.Labelled;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Step;
@@ -16,84 +18,153 @@ import org.proposaldesk.survey.Surveys;
 import org.springframework.stereotype.Service;
 
 /**
- * Delivers the letter, to each proposer his own, or the opinion to the lead unit (送达, R14, R40). Only then the item counts as
- * replied; the survey goes out with the reply (R41).
+ * Delivers the letter, to each proposer his own, or the opinion to the lead unit (送达, R14, R40). The item counts as replied only when
+ * everybody has it; the survey goes out with the letter to the one who leads (R41).
  */
 @Service
 public class DeliverReply extends Step<DeliverReply.Input> {
 
-    /** One letter. */
-    public record Delivery(String addressee, Deliveries.Method method, LocalDate deliveredOn, String receipt) {
+    /** Whether it arrived. */
+    public enum Result implements Labelled {
+        DELIVERED("已送达"), FAILED("未能送达");
+
+        private final String label;
+
+        Result(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * One letter.
+     *
+     * @param deliveredOn day on which it arrived, or came back
+     * @param cause       why it did not arrive
+     * @param advice      what was found out after an attempt that failed; shown only
+     */
+    public record Delivery(String addressee, Result result, Deliveries.Method method, LocalDate deliveredOn, String receipt,
+            DeliveryFailures.Cause cause, String note, String advice) {
+
+        boolean delivered() {
+            return result == Result.DELIVERED;
+        }
     }
 
     /**
      * The deliveries.
      *
-     * @param surveyToken the secret of the survey link that is enclosed; null for opinions
+     * @param surveyToken   the secret of the survey link that is enclosed; null when the one who leads has his letter, and for opinions
+     * @param attachmentIds receipts as scanned
      */
-    public record Input(List<Delivery> deliveries, boolean surveyEnclosed, String surveyToken) {
+    public record Input(List<Delivery> deliveries, boolean surveyEnclosed, String surveyToken, List<UUID> attachmentIds) {
 
         public Input {
-            deliveries = deliveries == null ? List.of() : deliveries;
+            deliveries = deliveries == null ? List.of() : List.copyOf(deliveries);
+            attachmentIds = attachmentIds == null ? List.of() : List.copyOf(attachmentIds);
         }
     }
 
-    private final Drafting drafting;
+    private final Recipients recipients;
     private final SignedLetter signedLetter;
     private final Deliveries deliveries;
+    private final DeliveryFailures failures;
+    private final AttachmentRepository attachments;
     private final SentReplies sentReplies;
     private final Surveys surveys;
 
-    DeliverReply(Drafting drafting, SignedLetter signedLetter, Deliveries deliveries, SentReplies sentReplies, Surveys surveys) {
+    DeliverReply(Recipients recipients, SignedLetter signedLetter, Deliveries deliveries, DeliveryFailures failures,
+            AttachmentRepository attachments, SentReplies sentReplies, Surveys surveys) {
         super("deliver-reply", State.SEALED, Input.class);
-        this.drafting = drafting;
+        this.recipients = recipients;
         this.signedLetter = signedLetter;
         this.deliveries = deliveries;
+        this.failures = failures;
+        this.attachments = attachments;
         this.sentReplies = sentReplies;
         this.surveys = surveys;
     }
 
     @Override
     public Input prefill(Work work) {
-        List<Delivery> rows = addressees(work).stream().map(name -> new Delivery(name, null, work.today(), "")).toList();
-        return new Input(rows, false, work.proposal().assist() ? null : Surveys.newToken());
+        Map<String, DeliveryFailures.Failure> failed = failures.last(work.proposalId(), work.round()).stream()
+                .collect(Collectors.toMap(DeliveryFailures.Failure::addressee, Function.identity()));
+        List<String> pending = recipients.pending(work.proposal());
+        boolean survey = !work.proposal().assist() && pending.contains(recipients.lead(work.proposal()));
+        return new Input(pending.stream().map(name -> begin(name, failed.get(name), work.today())).toList(), false,
+                survey ? Surveys.newToken() : null, List.of());
+    }
+
+    private static Delivery begin(String name, DeliveryFailures.Failure before, LocalDate today) {
+        boolean handedOver = before != null && before.way() == DeliveryFailures.Way.COMMITTEE;
+        return new Delivery(name, Result.DELIVERED, handedOver ? Deliveries.Method.COMMITTEE : null, today, "", null, "",
+                before == null ? "" : before.asked() + "答复：" + before.answer());
     }
 
     @Override
     public Outcome complete(Work work, Input input) {
-        signedLetter.require(work);
-        check(work, input);
+        LocalDate signedOn = signedLetter.require(work).signedOn();
+        Delivery survey = work.proposal().assist() ? null : toLead(work, input);
+        check(work, input, signedOn, survey);
         for (Delivery one : input.deliveries()) {
-            deliveries.delivered(work.proposalId(), new Deliveries.Delivery(work.round(), one.addressee(), one.method(), one.deliveredOn(),
-                    one.receipt().strip(), work.person()));
+            if (one.delivered()) {
+                deliveries.delivered(work.proposalId(), new Deliveries.Delivery(work.round(), one.addressee(), one.method(), one.deliveredOn(),
+                        one.receipt().strip(), work.person()));
+            } else {
+                failures.failed(work.proposalId(), work.round(), one.addressee(), one.method(), one.deliveredOn(), one.cause(),
+                        one.note() == null ? "" : one.note().strip(), work.person(), work.at());
+            }
         }
-        sentReplies.keep(work);
-        String how = input.deliveries().stream().map(one -> one.addressee() + "（" + one.method().label() + "）").collect(Collectors.joining("、"));
-        if (work.proposal().assist()) {
-            return Outcome.done("会办意见送达" + how);
+        if (survey != null) {
+            surveys.send(work.proposal(), survey.deliveredOn(), input.surveyToken());
         }
-        LocalDate sentOn = input.deliveries().stream().map(Delivery::deliveredOn).max(LocalDate::compareTo).orElseThrow();
-        surveys.send(work.proposal(), sentOn, input.surveyToken());
-        return Outcome.done("答复送达" + how + "，随附征询意见表");
+        if (input.deliveries().stream().allMatch(Delivery::delivered)) {
+            sentReplies.keep(work);
+        }
+        return Outcome.done(told(work, input, survey != null));
     }
 
-    private List<String> addressees(Work work) {
-        return drafting.addressees(work.proposal()).stream().map(Addressee::name).toList();
+    /** The letter that the one who leads has got, with the survey; null when he has not got it this time. */
+    private Delivery toLead(Work work, Input input) {
+        String lead = recipients.lead(work.proposal());
+        return input.deliveries().stream().filter(one -> one.delivered() && lead.equals(one.addressee())).findFirst().orElse(null);
     }
 
-    private void check(Work work, Input input) {
+    private static String told(Work work, Input input, boolean survey) {
+        String arrived = input.deliveries().stream().filter(Delivery::delivered).map(one -> one.addressee() + "（" + one.method().label() + "）")
+                .collect(Collectors.joining("、"));
+        String failed = input.deliveries().stream().filter(one -> !one.delivered()).map(one -> one.addressee() + "（" + one.cause().label() + "）")
+                .collect(Collectors.joining("、"));
+        String what = work.proposal().assist() ? "会办意见" : "答复";
+        return (arrived.isEmpty() ? "" : what + "送达" + arrived + (survey ? "，随附征询意见表" : ""))
+                + (arrived.isEmpty() || failed.isEmpty() ? "" : "；") + (failed.isEmpty() ? "" : what + "未能送达" + failed);
+    }
+
+    private void check(Work work, Input input, LocalDate signedOn, Delivery survey) {
         Checks checks = new Checks();
-        Set<String> missing = new HashSet<>(addressees(work));
+        List<String> missing = new ArrayList<>(recipients.pending(work.proposal()));
         for (int at = 0; at < input.deliveries().size(); at++) {
             Delivery one = input.deliveries().get(at);
             String field = "deliveries[" + at + "].";
-            checks.that(missing.remove(one.addressee()), field + "addressee", "R14", "送达对象重复或不是本件的提案者，请删除这一行。")
+            checks.that(missing.remove(one.addressee()), field + "addressee", "R14", "送达对象重复、已经送达或不是本件的提案者，请删除这一行。")
+                    .present(field + "result", one.result(), "是否送达")
                     .present(field + "method", one.method(), "送达方式")
                     .past(field + "deliveredOn", one.deliveredOn(), work.today(), "送达日期")
-                    .text(field + "receipt", one.receipt(), 200, "回执（签收人或邮件号）");
+                    .that(one.deliveredOn() == null || !one.deliveredOn().isBefore(signedOn), field + "deliveredOn", "R40",
+                            "送达日期不能早于签发日期（" + signedOn + "），请改正。");
+            if (one.result() == Result.FAILED) {
+                checks.present(field + "cause", one.cause(), "未能送达的原因").limit(field + "note", one.note(), 200, "说明");
+            } else {
+                checks.text(field + "receipt", one.receipt(), 200, "回执（签收人或邮件号）");
+            }
         }
-        checks.that(missing.isEmpty(), "deliveries", "R40", "还没有登记送达：" + String.join("、", missing) + "，请补全。");
-        if (!work.proposal().assist()) {
+        checks.that(missing.isEmpty(), "deliveries", "R40", "还没有登记送达：" + String.join("、", missing) + "，请补全。")
+                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN);
+        if (survey != null) {
             checks.that(input.surveyEnclosed(), "surveyEnclosed", "R41", "征询意见表须随答复一并送达，请确认已附上。")
                     .that(Surveys.isToken(input.surveyToken()), "surveyToken", "R41", "征询意见表链接已失效，请刷新页面后重试。");
         }

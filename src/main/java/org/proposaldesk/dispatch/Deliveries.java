@@ -13,7 +13,7 @@ public class Deliveries {
 
     /** How a paper was sent. */
     public enum Method implements Labelled {
-        VISIT("当面送达"), POST("邮寄"), SYSTEM("系统上传"), EXCHANGE("机要交换");
+        VISIT("当面送达"), POST("邮寄"), EXCHANGE("机要交换"), SYSTEM("政务系统"), EMAIL("电子邮件"), COMMITTEE("委托转交");
 
         private final String label;
 

@@ -91,7 +91,7 @@ public class NumberBook {
         return asked("""
                 select n.serial, n.state, n.proposal_id, p.number as item_number, coalesce(n.round, 0) as round, n.title, s.signer, s.signed_on,
                     n.registered_at at time zone 'Asia/Shanghai' as registered, n.registered_by, n.copies,
-                    (select max(r.copies) from proposal_desk.seal_record r where r.proposal_id = n.proposal_id and r.round = n.round) as sealed,
+                    (select r.copies from proposal_desk.seal_record r where (r.series, r.year, r.serial) = (n.series, n.year, n.serial)) as sealed,
                     coalesce((select string_agg(d.addressee, '、' order by d.addressee) from proposal_desk.delivery d
                         where n.state = 'USED' and d.proposal_id = n.proposal_id and d.round = n.round), '') as addressees,
                     n.reason, n.void_requested_by, n.voided_by, n.voided_at at time zone 'Asia/Shanghai' as voided

@@ -1,37 +1,53 @@
 package org.proposaldesk.dispatch;
 
-import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import org.proposaldesk.approval.Signatures;
+import org.proposaldesk.proposal.AttachmentRepository;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Step;
 import org.proposaldesk.proposal.Work;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Seals the signed original (用印): as many copies as were approved, not one more (domain 9.3). */
+/** Seals the signed original (用印): as many copies as were approved with the number, not one more (domain 9.3). */
 @Service
 public class SealLetter extends Step<SealLetter.Input> {
 
-    /** @param copies number of copies sealed */
-    public record Input(Integer copies) {
+    /**
+     * A seal.
+     *
+     * @param copies        number of copies sealed, as counted
+     * @param approved      the list of copies that was approved; shown only
+     * @param attachmentIds the sealed paper scanned, if it was
+     */
+    public record Input(Integer copies, List<CopyTable.Line> approved, List<UUID> attachmentIds) {
+
+        public Input {
+            approved = approved == null ? List.of() : List.copyOf(approved);
+            attachmentIds = attachmentIds == null ? List.of() : List.copyOf(attachmentIds);
+        }
     }
 
     private final SignedLetter signedLetter;
     private final NumberRegister register;
-    private final JdbcClient jdbc;
+    private final CopyTable table;
+    private final AttachmentRepository attachments;
+    private final Seals seals;
 
-    public SealLetter(SignedLetter signedLetter, NumberRegister register, JdbcClient jdbc) {
+    public SealLetter(SignedLetter signedLetter, NumberRegister register, CopyTable table, AttachmentRepository attachments, Seals seals) {
         super("seal-letter", State.NUMBERED, Input.class);
         this.signedLetter = signedLetter;
         this.register = register;
-        this.jdbc = jdbc;
+        this.table = table;
+        this.attachments = attachments;
+        this.seals = seals;
     }
 
     @Override
     public Input prefill(Work work) {
-        return new Input(null);
+        return new Input(null, table.of(work.proposalId(), work.round()), List.of());
     }
 
     @Override
@@ -41,12 +57,9 @@ public class SealLetter extends Step<SealLetter.Input> {
         new Checks()
                 .present("copies", input.copies(), "用印份数")
                 .that(input.copies() == null || input.copies() == approved, "copies", "", "用印份数须与批准的印制份数一致（" + approved + " 份），请核对。")
+                .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN)
                 .refuseIfAny();
-        jdbc.sql("""
-                insert into proposal_desk.seal_record (proposal_id, round, copies, content_hash, keeper, sealed_at)
-                values (:proposal, :round, :copies, :hash, :keeper, :at)""")
-                .param("proposal", work.proposalId()).param("round", work.round()).param("copies", input.copies())
-                .param("hash", signature.contentHash()).param("keeper", work.person()).param("at", work.at().atOffset(ZoneOffset.UTC)).update();
+        seals.sealed(work.proposalId(), work.round(), input.copies(), signature.contentHash(), work.person(), work.at());
         return Outcome.done("用印 " + input.copies() + " 份").about(signature.contentHash());
     }
 }

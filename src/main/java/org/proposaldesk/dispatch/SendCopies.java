@@ -1,10 +1,11 @@
 package org.proposaldesk.dispatch;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.proposaldesk.drafting.Correspondence;
 import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.proposal.Checks;
@@ -29,25 +30,25 @@ public class SendCopies extends Step<SendCopies.Input> {
     }
 
     private final Deliveries deliveries;
+    private final CopyTable table;
     private final Drafting drafting;
     private final Correspondence correspondence;
 
-    public SendCopies(Deliveries deliveries, Drafting drafting, Correspondence correspondence) {
+    public SendCopies(Deliveries deliveries, CopyTable table, Drafting drafting, Correspondence correspondence) {
         super("send-copies", State.REPLIED, Input.class);
         this.deliveries = deliveries;
+        this.table = table;
         this.drafting = drafting;
         this.correspondence = correspondence;
     }
 
-    /** One copy each, two for the committee of the proposals or suggestions. */
+    /** As they were approved with the number. */
     @Override
     public Input prefill(Work work) {
-        List<String> recipients = recipients(work);
-        List<Copy> copies = new ArrayList<>();
-        for (int at = 0; at < recipients.size(); at++) {
-            copies.add(new Copy(recipients.get(at), at == 1 ? 2 : 1, Deliveries.Method.EXCHANGE, work.today()));
-        }
-        return new Input(copies);
+        Map<String, Integer> approved = table.of(work.proposalId(), work.round()).stream().filter(line -> line.purpose() == CopyTable.Purpose.COPY)
+                .collect(Collectors.toMap(CopyTable.Line::recipient, CopyTable.Line::count));
+        return new Input(recipients(work).stream()
+                .map(name -> new Copy(name, approved.getOrDefault(name, 1), Deliveries.Method.EXCHANGE, work.today())).toList());
     }
 
     @Override

@@ -32,9 +32,10 @@ final class Routine {
             Map.entry("review-publication", input -> input.put("decision", "APPROVE").put("secretFree", true)),
             Map.entry("review-by-deputy", AGREE),
             Map.entry("sign-reply", AGREE),
-            Map.entry("assign-number", input -> input.put("copies", 5)),
-            Map.entry("seal-letter", input -> input.put("copies", 5)),
+            Map.entry("seal-letter", input -> input.put("copies", copies(input.path("approved")))),
             Map.entry("deliver-reply", Routine::deliver),
+            Map.entry("resolve-delivery", input -> input.path("enquiries").forEach(one -> ((ObjectNode) one).put("answer", "现住天元区黄河路1号。"))),
+            Map.entry("approve-void-number", AGREE),
             Map.entry("publish-reply", input -> input.put("url", "http://kjj.example.gov.cn/reply/1.html")),
             Map.entry("record-survey", input -> input.put("receivedOn", Sample.today().toString()).put("attitude", "SATISFIED").put("result", "SATISFIED")),
             Map.entry("confirm-survey", CONFIRM),
@@ -78,6 +79,14 @@ final class Routine {
         input.put("category", "A").put("publication", "OPEN").put("nextSteps", Sample.NEXT_STEPS);
         input.putArray("commitments").addObject().put("text", Sample.PROMISE).put("kind", "POLICY").put("promisedOn", "2027-06-30")
                 .put("measure", "市人民政府审议通过");
+    }
+
+    private static int copies(JsonNode approved) {
+        int sum = 0;
+        for (JsonNode line : approved) {
+            sum += line.path("count").asInt();
+        }
+        return sum;
     }
 
     private static void deliver(ObjectNode input) {

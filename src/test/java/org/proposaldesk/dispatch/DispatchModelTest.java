@@ -2,11 +2,15 @@ package org.proposaldesk.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.proposaldesk.Covers;
 import org.proposaldesk.Desk;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
+import org.proposaldesk.process.ActionDesk;
 import org.proposaldesk.proposal.State;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,6 +21,12 @@ class DispatchModelTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private ActionDesk actions;
+
+    @Autowired
+    private ObjectMapper json;
 
     @Test
     void isNumberedSealedDeliveredAndCopied() {
@@ -48,11 +58,63 @@ class DispatchModelTest {
     }
 
     @Test
+    void aLetterThatDidNotArriveIsSentAgain() {
+        Item item = desk.proposalAt("deliver-reply");
+        item.as("hightech").completes("deliver-reply", DispatchModelTest::fails);
+        assertThat(item.openSteps()).containsExactly("resolve-delivery");
+        item.as("office").completes("resolve-delivery");
+        assertThat(item.openSteps()).containsExactly("deliver-reply");
+        item.as("hightech").completes("deliver-reply");
+        assertThat(item.openSteps()).containsExactly("send-copies");
+    }
+
+    @Test
+    void aNumberBecomesVoidBeforeAndAfterTheSeal() {
+        Item item = desk.proposalAt("seal-letter");
+        asksForVoid(item);
+        assertThat(item.openSteps()).containsExactly("approve-void-number");
+        item.as("reviewer").completes("approve-void-number");
+        assertThat(item.openSteps()).containsExactly("assign-number");
+        assertThat(item.state()).isEqualTo(State.SIGNED);
+        item.reaches("deliver-reply");
+        asksForVoid(item);
+        item.as("deputy").completes("approve-void-number");
+        item.reaches("deliver-reply");
+        assertThat(item.state()).isEqualTo(State.SEALED);
+    }
+
+    @Test
+    void aNumberThatStaysGoesOnWhereItWas() {
+        Item item = desk.proposalAt("seal-letter");
+        asksForVoid(item);
+        item.as("reviewer").completes("approve-void-number", input -> input.put("decision", "RETURN").put("reason", "可以更正后使用"));
+        assertThat(item.openSteps()).containsExactly("seal-letter");
+        item.usually("seal-letter");
+        asksForVoid(item);
+        item.as("reviewer").completes("approve-void-number", input -> input.put("decision", "RETURN").put("reason", "可以更正后使用"));
+        assertThat(item.openSteps()).containsExactly("deliver-reply");
+    }
+
+    @Test
     void remindsOfEveryStep() {
         Item item = desk.proposalAt("assign-number");
         for (String step : new String[] {"assign-number", "seal-letter", "deliver-reply", "send-copies"}) {
             item.isRemindedOf(step);
             item.usually(step);
         }
+        Item difficult = desk.proposalAt("seal-letter");
+        asksForVoid(difficult);
+        difficult.isRemindedOf("approve-void-number");
+        difficult.reaches("deliver-reply").usually("deliver-reply", DispatchModelTest::fails);
+        difficult.isRemindedOf("resolve-delivery");
+    }
+
+    private static void fails(ObjectNode input) {
+        ((ObjectNode) input.withArray("deliveries").get(0)).put("result", "FAILED").put("cause", "SENT_BACK");
+    }
+
+    private void asksForVoid(Item item) {
+        actions.perform(new ActionDesk.Caller(item.id(), null, "office", List.of("office", "staff")), "void-number",
+                json.createObjectNode().put("reason", "号码印错"));
     }
 }

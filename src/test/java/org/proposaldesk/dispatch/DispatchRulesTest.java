@@ -1,6 +1,7 @@
 package org.proposaldesk.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -41,6 +42,9 @@ class DispatchRulesTest {
 
     @Autowired
     private NumberRegister register;
+
+    @Autowired
+    private CopyTable table;
 
     @Autowired
     private Surveys surveys;
@@ -113,7 +117,7 @@ class DispatchRulesTest {
     void r21ALetterThatIsNotSignedHasNoNumber() {
         Item item = desk.proposalAt("sign-reply");
         Work work = new Work(item.proposal(), null, "office", Instant.EPOCH);
-        assertThat(Refused.by(() -> assignNumber.complete(work, new AssignNumber.Input("main", 5))).rule()).isEqualTo("R21");
+        assertThat(Refused.by(() -> assignNumber.complete(work, new AssignNumber.Input("main", List.of()))).rule()).isEqualTo("R21");
         assertThat(register.of(item.id(), 1)).isEmpty();
     }
 
@@ -181,5 +185,72 @@ class DispatchRulesTest {
     void asManyCopiesAreSealedAsWereApproved(Desk.Way way) {
         Item item = desk.proposalAt("seal-letter");
         assertThat(Refused.fields(item.as("seal", way).isRefused("seal-letter", input -> input.put("copies", 6)))).containsExactly("copies");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theKeeperOfTheSealIsNotTheOneWhoApprovedTheCopies(Desk.Way way) {
+        Item item = desk.proposalAt("assign-number");
+        desk.withDuty("office", "seal-keeper", () -> {
+            item.usually("assign-number");
+            assertThat(item.as("office", way).mayNotClaim("seal-letter").rule()).isEqualTo("R17");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneListOfCopiesIsRegisteredSealedAndSent(Desk.Way way) {
+        Item item = desk.proposalAt("assign-number", input -> input.withArray("assistUnits").add("市财政局"));
+        assertThat(item.as("office", way).isRefused("assign-number", input -> input.withArray("copies").remove(1)).rule()).isEqualTo("R12");
+        assertThat(Refused.fields(item.as("office", way).isRefused("assign-number",
+                input -> ((ObjectNode) input.withArray("copies").get(0)).put("count", 0)))).containsExactly("copies[0].count");
+        item.as("office", way).completes("assign-number", input -> ((ObjectNode) input.withArray("copies").get(2)).put("count", 3));
+        assertThat(table.of(item.id(), 1)).extracting(CopyTable.Line::recipient, CopyTable.Line::count).containsExactly(tuple("何涌", 1),
+                tuple("市政府办公室", 1), tuple("市政协提案委", 3), tuple("市财政局", 1), tuple("本局档案", 1));
+        assertThat(Refused.fields(item.as("seal", way).isRefused("seal-letter", input -> input.put("copies", 6)))).containsExactly("copies");
+        item.as("seal", way).completes("seal-letter", input -> input.put("copies", 7));
+        item.reaches("send-copies").as("office", way).completes("send-copies");
+        assertThat(deliveries.copiesOf(item.id())).extracting(Deliveries.Copy::recipient, Deliveries.Copy::count)
+                .containsExactlyInAnyOrder(tuple("市政府办公室", 1), tuple("市政协提案委", 3), tuple("市财政局", 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void r40ALetterIsNotDeliveredBeforeItWasSigned(Desk.Way way) {
+        Item item = desk.proposalAt("deliver-reply");
+        Refusal refusal = item.as("hightech", way).isRefused("deliver-reply", input -> delivery(input, one -> one.put("deliveredOn", "2025-03-09")));
+        assertThat(refusal.rule()).isEqualTo("R40");
+        assertThat(refusal.getMessage()).contains("不能早于签发日期");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void r40WhoDidNotGetTheLetterIsAskedForAndTheItemIsNotReplied(Desk.Way way) {
+        Item item = desk.proposalAt("deliver-reply", input -> input.withArray("proposers").addObject().put("name", "李明").put("category", "MEMBER"));
+        Consumer<ObjectNode> sentBack = input -> ((ObjectNode) input.withArray("deliveries").get(1)).put("result", "FAILED").put("method", "POST");
+        assertThat(Refused.fields(item.as("hightech", way).isRefused("deliver-reply", sentBack))).containsExactly("deliveries[1].cause");
+        item.as("hightech", way).completes("deliver-reply",
+                sentBack.andThen(input -> ((ObjectNode) input.withArray("deliveries").get(1)).put("cause", "UNKNOWN")));
+        assertThat(item.state()).isEqualTo(State.SEALED);
+        assertThat(surveys.all(item.id())).as("the one who leads has the letter and the survey").hasSize(1);
+        assertThat(item.lastEntry().action()).contains("答复送达何涌", "未能送达李明（查无此人或地址不详）");
+
+        assertThat(Refused.fields(item.as("office", way).isRefused("resolve-delivery", input -> input.withArray("enquiries").remove(0))))
+                .containsExactly("enquiries");
+        assertThat(Refused.fields(item.as("office", way).isRefused("resolve-delivery",
+                input -> ((ObjectNode) input.withArray("enquiries").get(0)).put("answer", "").putNull("way"))))
+                .containsExactly("enquiries[0].answer", "enquiries[0].way");
+        item.as("office", way).completes("resolve-delivery", input -> ((ObjectNode) input.withArray("enquiries").get(0)).put("way", "COMMITTEE"));
+        assertThat(item.lastEntry().reason()).contains("市政协提案委答复：现住天元区黄河路1号。");
+
+        item.as("hightech", way).completes("deliver-reply", input -> {
+            assertThat(input.path("deliveries")).hasSize(1);
+            assertThat(input.path("surveyToken").isNull()).isTrue();
+            delivery(input, one -> assertThat(one.path("advice").asText()).contains("市政协提案委"));
+            delivery(input, one -> one.put("method", "COMMITTEE"));
+        });
+        assertThat(item.state()).isEqualTo(State.REPLIED);
+        assertThat(deliveries.of(item.id())).extracting(Deliveries.Delivery::addressee, Deliveries.Delivery::method)
+                .containsExactlyInAnyOrder(tuple("何涌", Deliveries.Method.VISIT), tuple("李明", Deliveries.Method.COMMITTEE));
     }
 }

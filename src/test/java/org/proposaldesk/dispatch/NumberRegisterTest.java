@@ -165,7 +165,7 @@ class NumberRegisterTest {
     @Test
     void nothingIsRemovedFromTheRegister() {
         register.takenOutside(new Bureau.Series("kept", "株科办", 1), YEAR, 1, "system", Instant.EPOCH);
-        for (String statement : List.of("delete from proposal_desk.document_number where series = 'kept'", "truncate proposal_desk.document_number")) {
+        for (String statement : List.of("delete from proposal_desk.document_number where series = 'kept'", "truncate proposal_desk.document_number cascade")) {
             assertThatThrownBy(() -> jdbc.sql(statement).update()).hasMessageContaining("nothing is removed");
         }
     }

@@ -69,6 +69,8 @@ class IllFormedInputTest {
         survives(item, "sign-for");
         survives(item.reaches("draft-opinion"), "draft-opinion");
         survives(item.reaches("deliver-reply"), "deliver-reply");
+        item.usually("deliver-reply", input -> ((ObjectNode) input.withArray("deliveries").get(0)).put("result", "FAILED").put("cause", "SENT_BACK"));
+        survives(item, "resolve-delivery");
     }
 
     /** Sends every field as something else than it should be, one at a time; what is accepted is taken back. */

@@ -52,6 +52,7 @@ class ModelVariablesTest {
             entry("determineNextHand", Set.of()),
             entry("countersigners", Set.of("asked", "groupOf", "personOf")),
             entry("publicationReview", Set.of("agreed")),
+            entry("dispatchProgress", Set.of("delivered", "sealed")),
             entry("reminderTimes", Set.of("of")),
             entry("remind", Set.of()),
             entry("remindLead", Set.of()),
@@ -76,6 +77,7 @@ class ModelVariablesTest {
             entry("countersign", Set.of(ProcessVariables.DECISION)),
             entry("determine-next-hand", Set.of(ProcessVariables.NEXT_HAND, ProcessVariables.SIGNER_GROUP)),
             entry("obtain-opinion", Set.of(ProcessVariables.UNIT_DISAGREES)),
+            entry("approve-void-number", Set.of(ProcessVariables.DECISION)),
             entry("confirm-survey", Set.of(ProcessVariables.SURVEY_CONFIRMED)),
             entry("open-next-round", Set.of(ProcessVariables.ROUND)),
             entry("confirm-commitment", Set.of(ProcessVariables.COMMITMENT_SETTLED)));

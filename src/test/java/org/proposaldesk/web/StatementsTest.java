@@ -2,6 +2,7 @@ package org.proposaldesk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.proposaldesk.Desk;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Hand;
 import org.proposaldesk.Item;
+import org.proposaldesk.process.ActionDesk;
 import org.proposaldesk.process.TaskDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -55,6 +57,8 @@ class StatementsTest {
             confirm-commitment 22 23 71
             draft-opinion 19 24 68
             escalate 19 25 41
+            approve-void-number 20 22 48
+            resolve-delivery 19 25 49
             """;
 
     @Autowired
@@ -65,6 +69,12 @@ class StatementsTest {
 
     @Autowired
     private TaskViews views;
+
+    @Autowired
+    private ActionDesk actions;
+
+    @Autowired
+    private ObjectMapper json;
 
     private final Map<String, String> seen = new LinkedHashMap<>();
 
@@ -98,6 +108,13 @@ class StatementsTest {
                     .usually("confirm-survey");
         }
         step(escalated, "escalate", input -> { });
+        Item difficult = desk.proposalAt("seal-letter");
+        actions.perform(new ActionDesk.Caller(difficult.id(), null, "office", List.of("office", "staff")), "void-number",
+                json.createObjectNode().put("reason", "号码印错"));
+        step(difficult, "approve-void-number", input -> { });
+        difficult.reaches("deliver-reply").usually("deliver-reply",
+                input -> ((ObjectNode) input.withArray("deliveries").get(0)).put("result", "FAILED").put("cause", "SENT_BACK"));
+        step(difficult, "resolve-delivery", input -> { });
         String found = seen.entrySet().stream().map(one -> one.getKey() + " " + one.getValue() + "\n").collect(Collectors.joining());
         assertThat(found).as("statements of claim, form and completion by step").isEqualTo(PINNED);
     }

@@ -1,0 +1,33 @@
+package org.proposaldesk.process;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.proposaldesk.proposal.ItemEvents;
+import org.springframework.stereotype.Component;
+
+/** Brings what has happened to an item to its models, as messages. */
+@Component
+class ItemMessages implements ItemEvents {
+
+    private final RuntimeService runtime;
+    private final Items items;
+    private final CommandExecutor engine;
+
+    ItemMessages(ProcessEngine engine, Items items) {
+        this.runtime = engine.getRuntimeService();
+        this.items = items;
+        this.engine = ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getCommandExecutorTxRequired();
+    }
+
+    @Override
+    public boolean happened(UUID proposalId, String event) {
+        // The tasks that begin now see what has just been written.
+        items.changed(proposalId);
+        // The product has decided that this person may; the engine's own rights are about whole models.
+        return engine.execute(context -> context.runWithoutAuthorization(() -> !runtime.createMessageCorrelation(event)
+                .processInstanceBusinessKey(proposalId.toString()).correlateAllWithResult().isEmpty()));
+    }
+}
