@@ -16,6 +16,3 @@ create table proposal_desk.voided_signature (
 );
 create trigger voided_signature_is_append_only before update or delete on proposal_desk.voided_signature
     for each row execute function proposal_desk.refuse_change();
-
--- A letter that was corrected is sealed anew.
-alter table proposal_desk.seal_record drop constraint seal_record_pkey, add primary key (proposal_id, round, sealed_at);

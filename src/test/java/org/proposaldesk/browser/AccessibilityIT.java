@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -145,6 +146,9 @@ class AccessibilityIT {
                 scans.scan(job.step(), desk.page(), FORM);
             }
             colleagues.finish(job, input -> special.accept(new Typing(job.step(), input)));
+            if (job.step().equals("assign-number") && !scans.done("approve-void-number")) {
+                colleagues.acts("office", item, "void-number", Map.of("reason", "号码印错，旧件已收回。"));
+            }
         }
     }
 
@@ -158,6 +162,11 @@ class AccessibilityIT {
                 if (!scans.done("revise-draft")) {
                     typing.input().put("decision", "RETURN").put("returnTo", "revise-draft").put("reason", "请补充2025年数据的来源。")
                             .putArray("causes").add("FACTS");
+                }
+            }
+            case "deliver-reply" -> {
+                if (!scans.done("resolve-delivery")) {
+                    ((ObjectNode) typing.input().path("deliveries").path(0)).put("result", "FAILED").put("cause", "SENT_BACK");
                 }
             }
             case "record-survey" -> typing.input().put("result", "DISSATISFIED").put("comment", "没有说明何时落实。");

@@ -100,6 +100,12 @@ class Colleagues {
         assertThat(answer.getStatusCode()).as(job.step() + answer.getBody()).isEqualTo(HttpStatus.NO_CONTENT);
     }
 
+    /** Does something with the item beside its steps. */
+    void acts(String person, String item, String action, Map<String, Object> input) {
+        ResponseEntity<String> answer = as(person).postForEntity("/bureau/api/proposals/{item}/actions/{action}", input, String.class, item, action);
+        assertThat(answer.getStatusCode().is2xxSuccessful()).as(action + answer.getBody()).isTrue();
+    }
+
     /** A task as its form shows it. */
     ObjectNode view(Job job) {
         return as(job.person()).getForObject("/bureau/api/tasks/{task}", ObjectNode.class, job.task());

@@ -89,6 +89,21 @@ final class Staff implements AutoCloseable {
         return page;
     }
 
+    /** A page of Cockpit by its name in the menu, as this person opens it. */
+    Page cockpitPage(String person, String menu) {
+        Page page = logIn(person, "cockpit", DESK);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(menu).setExact(true)).first().click();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(menu)).waitFor();
+        return page;
+    }
+
+    /** What anybody opens without login, on a phone. */
+    Page visitor(String path) {
+        Page page = window(PHONE);
+        page.navigate(address + path);
+        return page;
+    }
+
     /** The system page of the administrator. */
     Page admin(String person) {
         Page page = logIn(person, "admin", DESK);

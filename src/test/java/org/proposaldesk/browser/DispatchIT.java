@@ -1,0 +1,138 @@
+package org.proposaldesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What leaves the house, on the screens: the register of numbers, the forms of dispatch, the page that the public reads. */
+@BrowserTest
+class DispatchIT {
+
+    private static final int PHONE = 390;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Colleagues colleagues;
+
+    private final Scans scans = new Scans();
+    private Staff staff;
+
+    @BeforeAll
+    void open() {
+        staff = new Staff(port);
+    }
+
+    @AfterAll
+    void close() {
+        staff.close();
+    }
+
+    @Test
+    void theOfficeKeepsTheRegister() {
+        String item = colleagues.receive(Sample.item("2108001", "关于发展智能制造的建议", "何涌", "LEAD"));
+        colleagues.carry(item, "seal-letter");
+        colleagues.acts("office", item, "void-number", Map.of("reason", "号码印错，旧件已收回。"));
+        Colleagues.Job approval = colleagues.next(item).orElseThrow();
+        staff.desk(approval.person()).opens(approval.task());
+        picture("approve-void-number", staff.desk(approval.person()).page());
+        colleagues.finish(approval, input -> { });
+
+        Page page = staff.cockpitPage("office", "文号登记簿");
+        page.getByText("登记外部占用或说明缺号").click();
+        page.getByLabel("起号").fill("45");
+        page.getByLabel("说明（外部公文的标题，或跳号的原因）").fill("关于印发科技计划项目的通知");
+        button(page, "登记").click();
+        assertThat(page.getByText("45 号登记为“外部占用”，登记后不能删除。")).isVisible();
+        button(page, "确认登记").click();
+        assertThat(page.getByText("缺号").first()).isVisible();
+        assertThat(page.getByText("废号").first()).isVisible();
+        scans.scan("numbers", page, ".desk-page");
+        Readable.check(page);
+        picture("numbers", page);
+        page.setViewportSize(PHONE, 900);
+        picture("numbers-phone", page);
+        assertThat(scans.violations()).isEmpty();
+        assertThat(staff.complaints()).isEmpty();
+    }
+
+    @Test
+    void aLetterComesBackAndIsHandedOver() {
+        String item = colleagues.receive(Sample.item("2108002", "关于建设科创走廊的建议", "李明", "LEAD"));
+        colleagues.carry(item, "assign-number");
+        shows(item, "assign-number");
+        colleagues.carry(item, "seal-letter");
+        shows(item, "seal-letter");
+        colleagues.carry(item, "deliver-reply");
+        Colleagues.Job delivery = colleagues.next(item).orElseThrow();
+        Desk section = staff.desk(delivery.person());
+        TaskForm form = section.opens(delivery.task());
+        form.in("送达 1").choose("是否送达", "未能送达").choose("方式", "邮寄").choose("未能送达的原因", "退件");
+        picture("deliver-reply", section.page());
+        form.submit();
+        shows(item, "resolve-delivery");
+        colleagues.carry(item, "send-copies");
+        assertThat(staff.complaints()).isEmpty();
+    }
+
+    @Test
+    void anybodyReadsThePublishedReplyUntilItIsWithdrawn() {
+        String item = colleagues.receive(Sample.item("2108003", "关于培育未来产业的建议", "何涌", "LEAD"));
+        colleagues.carry(item, "publish-reply");
+        shows(item, "publish-reply");
+        colleagues.finishTaken(item, "publish-reply");
+
+        Page list = staff.visitor("/replies?query=2108003");
+        scans.scan("replies", list, "body");
+        picture("replies-phone", list);
+        list.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2108003")).click();
+        assertThat(list.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("2108003");
+        scans.scan("reply", list, "body");
+        picture("reply-phone", list);
+        list.setViewportSize(1200, 900);
+        picture("reply", list);
+        Readable.check(list);
+
+        Page record = staff.cockpitPage("office", "公开答复");
+        button(record, "撤回").first().click();
+        record.getByLabel("撤回理由（提交后公众网页立即撤下，由另一人批准）").fill("数据有误");
+        scans.scan("published", record, ".desk-page");
+        picture("published", record);
+        button(record, "撤下并申请撤回").click();
+        assertThat(record.getByText("已撤下，待批准撤回")).isVisible();
+        list.reload();
+        assertThat(list.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("已撤回"))).isVisible();
+        assertThat(scans.violations()).isEmpty();
+    }
+
+    /** A colleague opens the form of the step; it is left taken. */
+    private void shows(String item, String step) {
+        Colleagues.Job job = colleagues.next(item).orElseThrow();
+        assertThat(job.step()).isEqualTo(step);
+        Desk desk = staff.desk(job.person());
+        desk.opens(job.task());
+        picture(step, desk.page());
+        if (!step.equals("publish-reply")) {
+            colleagues.finish(job, input -> { });
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void picture(String name, Page page) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
+    }
+}
