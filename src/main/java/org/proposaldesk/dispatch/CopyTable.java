@@ -88,7 +88,8 @@ public class CopyTable {
     /** The list that was approved for the letter of a round; empty for letters from before there was one. */
     public List<Line> of(UUID proposal, int round) {
         return jdbc.sql("""
-                select c.purpose, c.recipient, c.count from proposal_desk.letter_copy c join proposal_desk.document_number n using (series, year, serial)
+                select c.purpose, c.recipient, c.count
+                from proposal_desk.letter_copy c join proposal_desk.document_number n using (series, year, serial)
                 where n.proposal_id = :proposal and n.round = :round and n.state = 'USED' order by c.position""")
                 .param("proposal", proposal).param("round", round).query(Line.class).list();
     }

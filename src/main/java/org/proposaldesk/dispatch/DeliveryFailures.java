@@ -65,7 +65,8 @@ public class DeliveryFailures {
     void failed(UUID proposal, int round, String addressee, Deliveries.Method method, LocalDate triedOn, Cause cause, String note, String by,
             Instant at) {
         jdbc.sql("""
-                insert into proposal_desk.delivery_failure (proposal_id, round, addressee, attempt, method, tried_on, cause, note, recorded_by, recorded_at)
+                insert into proposal_desk.delivery_failure (proposal_id, round, addressee, attempt, method, tried_on, cause, note, recorded_by,
+                    recorded_at)
                 select :proposal, :round, :addressee, coalesce(max(attempt), 0) + 1, :method, :on, :cause, :note, :by, :at
                 from proposal_desk.delivery_failure where proposal_id = :proposal and round = :round and addressee = :addressee""")
                 .param("proposal", proposal).param("round", round).param("addressee", addressee).param("method", method.name())
@@ -76,7 +77,8 @@ public class DeliveryFailures {
     /** Notes whom the bureau asked about it, and the way that follows. */
     void asked(UUID proposal, Failure failure, String asked, LocalDate askedOn, String answer, Way way, String by, Instant at) {
         jdbc.sql("""
-                insert into proposal_desk.delivery_enquiry (proposal_id, round, addressee, attempt, asked, asked_on, answer, way, recorded_by, recorded_at)
+                insert into proposal_desk.delivery_enquiry (proposal_id, round, addressee, attempt, asked, asked_on, answer, way, recorded_by,
+                    recorded_at)
                 values (:proposal, :round, :addressee, :attempt, :asked, :on, :answer, :way, :by, :at)""")
                 .param("proposal", proposal).param("round", failure.round()).param("addressee", failure.addressee())
                 .param("attempt", failure.attempt()).param("asked", asked).param("on", askedOn).param("answer", answer)
@@ -86,7 +88,8 @@ public class DeliveryFailures {
     /** The last attempt that failed for each addressee of a round. */
     public List<Failure> last(UUID proposal, int round) {
         return jdbc.sql("""
-                select distinct on (f.addressee) f.round, f.addressee, f.attempt, f.method, f.tried_on, f.cause, f.note, e.asked, e.asked_on, e.answer, e.way
+                select distinct on (f.addressee) f.round, f.addressee, f.attempt, f.method, f.tried_on, f.cause, f.note, e.asked, e.asked_on,
+                    e.answer, e.way
                 from proposal_desk.delivery_failure f left join proposal_desk.delivery_enquiry e using (proposal_id, round, addressee, attempt)
                 where f.proposal_id = :proposal and f.round = :round order by f.addressee, f.attempt desc""")
                 .param("proposal", proposal).param("round", round).query(Failure.class).list();

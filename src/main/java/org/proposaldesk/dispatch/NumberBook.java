@@ -101,8 +101,8 @@ public class NumberBook {
                     return new Row(row.getInt("serial"), new DocumentNumber(agencyCode, query.year(), row.getInt("serial")).toString(), state,
                             state.label(), row.getObject("proposal_id", UUID.class), row.getString("item_number"), row.getInt("round"),
                             row.getString("title"), name(row.getString("signer")), row.getObject("signed_on", LocalDate.class),
-                            row.getObject("registered", LocalDate.class), name(row.getString("registered_by")), row.getObject("copies", Integer.class),
-                            row.getObject("sealed", Integer.class), row.getString("addressees"), row.getString("reason"),
+                            row.getObject("registered", LocalDate.class), name(row.getString("registered_by")),
+                            row.getObject("copies", Integer.class), row.getObject("sealed", Integer.class), row.getString("addressees"), row.getString("reason"),
                             name(row.getString("void_requested_by")), name(row.getString("voided_by")), row.getObject("voided", LocalDate.class));
                 }).list();
     }

@@ -51,8 +51,8 @@ public class NumberEntry {
                 .that(input.year() != null && (input.year() == thisYear || input.year() == thisYear - 1), "year", "R22",
                         "只能登记今年（" + thisYear + "）和去年的文号，请改正年份。")
                 .that(input.first() != null && input.first() >= 1, "first", "R22", "请填写起号（从1起的整数）。")
-                .that(input.last() == null || input.first() == null || input.last() >= input.first() && input.last() - input.first() < MOST, "last", "R22",
-                        "止号不能小于起号，一次最多登记" + MOST + "个号，请改正。")
+                .that(input.last() == null || input.first() == null || input.last() >= input.first() && input.last() - input.first() < MOST,
+                        "last", "R22", "止号不能小于起号，一次最多登记" + MOST + "个号，请改正。")
                 .that(input.state() == NumberRegister.State.EXTERNAL || input.state() == NumberRegister.State.SKIPPED, "state", "R22",
                         "请选择外部占用或空号。")
                 .text("reason", input.reason(), 200, "说明")

@@ -17,9 +17,10 @@ public class PublicationRecords {
      * @param contentHash SHA-256 of the public copy
      * @param redactions  how many passages it does not show
      */
-    public record Record(long id, UUID proposalId, int round, String number, String title, PublishedReplies.State state, String stateLabel, String url,
-            String column, LocalDate publishedOn, String publishedBy, String attribute, String contentHash, int redactions, String withdrawalReason,
-            String withdrawalRequestedById, String withdrawalRequestedBy, LocalDate withdrawalRequestedOn, String withdrawnBy, LocalDate withdrawnOn) {
+    public record Record(long id, UUID proposalId, int round, String number, String title, PublishedReplies.State state, String stateLabel,
+            String url, String column, LocalDate publishedOn, String publishedBy, String attribute, String contentHash, int redactions, String withdrawalReason,
+            String withdrawalRequestedById, String withdrawalRequestedBy, LocalDate withdrawalRequestedOn, String withdrawnBy,
+            LocalDate withdrawnOn) {
     }
 
     private final JdbcClient jdbc;
@@ -38,7 +39,8 @@ public class PublicationRecords {
     /** Those that wait for a decision first, then the newest. */
     public List<Record> all(int limit, int offset) {
         return jdbc.sql("""
-                select r.*, r.withdrawal_requested_at at time zone 'Asia/Shanghai' as requested, r.withdrawn_at at time zone 'Asia/Shanghai' as withdrawn,
+                select r.*, r.withdrawal_requested_at at time zone 'Asia/Shanghai' as requested,
+                    r.withdrawn_at at time zone 'Asia/Shanghai' as withdrawn,
                     p.url, p.website_column, jsonb_array_length(p.redactions) as redacted
                 from proposal_desk.published_reply r join proposal_desk.publication p on p.proposal_id = r.proposal_id and p.round = r.round
                 order by r.state = 'WITHDRAWAL_REQUESTED' desc, r.id desc limit :limit offset :offset""")

@@ -38,7 +38,8 @@ public class PublishReply extends Step<PublishReply.Input> {
     private final SignedLetter signedLetter;
     private final RepliesPage page;
 
-    PublishReply(Publications publications, PublicationReviews reviews, PublicCopies copies, PublishedReplies replies, SignedLetter signedLetter, RepliesPage page) {
+    PublishReply(Publications publications, PublicationReviews reviews, PublicCopies copies, PublishedReplies replies,
+            SignedLetter signedLetter, RepliesPage page) {
         super("publish-reply", null, Input.class);
         this.publications = publications;
         this.reviews = reviews;

@@ -125,7 +125,8 @@ public class PublishedReplies {
 
     /** The years with replies that the public reads, newest first. */
     public List<Integer> years() {
-        return jdbc.sql("select distinct year from proposal_desk.published_reply where state = 'PUBLISHED' order by year desc").query(Integer.class).list();
+        return jdbc.sql("select distinct year from proposal_desk.published_reply where state = 'PUBLISHED' order by year desc")
+                .query(Integer.class).list();
     }
 
     /** A reply, also one that was withdrawn. */
@@ -154,7 +155,9 @@ public class PublishedReplies {
 
     /** Who asked for the withdrawal that waits for a decision. */
     Optional<String> withdrawalRequestedBy(long id) {
-        return jdbc.sql("select withdrawal_requested_by from proposal_desk.published_reply where id = :id and state = 'WITHDRAWAL_REQUESTED' for update")
+        return jdbc.sql("""
+                select withdrawal_requested_by from proposal_desk.published_reply
+                where id = :id and state = 'WITHDRAWAL_REQUESTED' for update""")
                 .param("id", id).query(String.class).optional();
     }
 

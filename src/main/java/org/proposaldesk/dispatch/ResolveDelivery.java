@@ -52,7 +52,8 @@ public class ResolveDelivery extends Step<ResolveDelivery.Input> {
     public Input prefill(Work work) {
         String asked = committee(work.proposal());
         return new Input(open(work.proposal()).stream().map(one -> new Enquiry(one.addressee(), one.triedOn() + " " + one.method().label() + "，"
-                + one.cause().label() + (one.note().isEmpty() ? "" : "：" + one.note()), asked, work.today(), "", DeliveryFailures.Way.RETRY)).toList());
+                + one.cause().label() + (one.note().isEmpty() ? "" : "：" + one.note()), asked, work.today(), "",
+                DeliveryFailures.Way.RETRY)).toList());
     }
 
     /** The committee of the proposals or suggestions; an opinion goes to a unit, about which the assigner knows. */

@@ -53,13 +53,15 @@ public class RepliesController {
 
     /** The list; what no list can be asked for is taken as not asked. */
     @GetMapping
-    ResponseEntity<String> list(@RequestParam(name = "year", defaultValue = "") String year, @RequestParam(name = "kind", defaultValue = "") String kind,
-            @RequestParam(name = "query", defaultValue = "") String words, @RequestParam(name = "page", defaultValue = "") String number) {
+    ResponseEntity<String> list(@RequestParam(name = "year", defaultValue = "") String year,
+            @RequestParam(name = "kind", defaultValue = "") String kind, @RequestParam(name = "query", defaultValue = "") String words,
+            @RequestParam(name = "page", defaultValue = "") String number) {
         if (!page.on()) {
             return off();
         }
         String typed = words.strip();
-        PublishedReplies.Query query = new PublishedReplies.Query(number(year, 0), kind(kind), typed.substring(0, Math.min(typed.length(), LONGEST_QUERY)));
+        PublishedReplies.Query query = new PublishedReplies.Query(number(year, 0), kind(kind),
+                typed.substring(0, Math.min(typed.length(), LONGEST_QUERY)));
         int shown = Math.max(1, Math.min(number(number, 1), LAST_PAGE));
         return shown(html.list(query, shown, replies.years(), replies.find(query, PAGE_SIZE, (shown - 1) * PAGE_SIZE)));
     }

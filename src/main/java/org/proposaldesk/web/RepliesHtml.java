@@ -79,11 +79,13 @@ final class RepliesHtml {
             body.append("<h2>附件：").append(escaped(one.name())).append("</h2>");
             one.blocks().forEach(block -> body.append(block(block)));
         });
-        body.append("<p class=\"signature\">").append(escaped(letter.signature())).append("<br>").append(day(reply.writtenOn())).append("</p></article>");
+        body.append("<p class=\"signature\">").append(escaped(letter.signature())).append("<br>").append(day(reply.writtenOn()))
+                .append("</p></article>");
         if (reply.letter().contains(PublicCopy.MARK)) {
             body.append("<p class=\"about\">“").append(PublicCopy.MARK).append("”处的内容依照规定不公开。</p>");
         }
-        return page(letter.title(), body.append("<p><a href=\"/replies/").append(reply.id()).append("/letter.pdf\">下载公开件（PDF）</a></p>").toString(), true);
+        body.append("<p><a href=\"/replies/").append(reply.id()).append("/letter.pdf\">下载公开件（PDF）</a></p>");
+        return page(letter.title(), body.toString(), true);
     }
 
     String withdrawn() {
@@ -139,7 +141,9 @@ final class RepliesHtml {
         for (int row = 0; row < table.rows().size(); row++) {
             String cell = row < table.headRows() ? "th" : "td";
             html.append("<tr>");
-            table.rows().get(row).forEach(text -> html.append('<').append(cell).append('>').append(escaped(text)).append("</").append(cell).append('>'));
+            for (String text : table.rows().get(row)) {
+                html.append('<').append(cell).append('>').append(escaped(text)).append("</").append(cell).append('>');
+            }
             html.append("</tr>");
         }
         return html.append("</table></div>").toString();

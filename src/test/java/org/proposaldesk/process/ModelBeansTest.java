@@ -20,7 +20,8 @@ class ModelBeansTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tasksOfOthers", "deadline", "researchPlan", "commitments", "surveyResult", "proposeDistribution", "determineNextHand",
-            "countersigners", "publicationReview", "reminderTimes", "remind", "remindLead", "recordNoAnswer", "openNextRound", "askUnits"})
+            "countersigners", "publicationReview", "reminderTimes", "remind", "remindLead", "recordNoAnswer", "openNextRound", "askUnits",
+            "dispatchProgress"})
     void reachesTheBeansOfModels(String bean) {
         assertThat(valueOf(bean)).isNotNull();
     }

@@ -60,8 +60,8 @@ class RepliesOverHttpTest {
                 .salutation("尊敬的何涌委员：").blocks(List.of(Block.heading(1, 1, "关于" + words), Block.paragraph("已办理。" + words)))
                 .signature("株洲市科学技术局").build().sign(List.of("张俊"), LocalDate.of(2025, 6, 9)).number(new DocumentNumber("株科办", 2025, 39));
         jdbc.sql("""
-                insert into proposal_desk.publication (proposal_id, round, decision, attribute, reviewed_by, reviewed_at, published_on, url,
-                    website_column, published_by) values (:id, 1, 'PUBLISH', 'OPEN', 'publication', now(), current_date, '/replies', '专栏', 'office')""")
+                insert into proposal_desk.publication (proposal_id, round, attribute, content_hash, reviewed_by, reviewed_at, published_on, url,
+                    website_column, published_by) values (:id, 1, 'OPEN', '', 'publication', now(), current_date, '/replies', '专栏', 'office')""")
                 .param("id", item).update();
         return jdbc.sql("""
                 insert into proposal_desk.published_reply (proposal_id, round, kind, year, number, title, written_on, published_on, published_at,
