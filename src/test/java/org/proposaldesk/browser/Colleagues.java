@@ -77,7 +77,12 @@ class Colleagues {
 
     /** Does this step, which waits for somebody. */
     void complete(String item, String step, Consumer<ObjectNode> special) {
-        finish(claim(open(item).taskDefinitionKey(step).taskUnassigned().singleResult()), special);
+        finish(takes(item, step), special);
+    }
+
+    /** Takes this step, which waits for somebody. */
+    Job takes(String item, String step) {
+        return claim(open(item).taskDefinitionKey(step).taskUnassigned().singleResult());
     }
 
     /** Does this step for the one who has taken it. */
