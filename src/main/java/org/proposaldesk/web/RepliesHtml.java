@@ -115,11 +115,11 @@ final class RepliesHtml {
                 <body>
                 <header><p>%s</p></header>
                 <main>%s</main>
-                <footer><p>%s　电话 %s</p></footer>
+                <footer><p>%s</p></footer>
                 </body>
                 </html>
                 """.formatted(robots ? "index,follow" : "noindex", escaped(title), escaped(bureau.name()), TITLE, escaped(bureau.name()), body,
-                escaped(bureau.name()), escaped(bureau.phone()));
+                escaped(bureau.name()));
     }
 
     private static String block(Block block) {
