@@ -41,7 +41,7 @@ class SeparationTest {
             Map.entry("review-by-deputy", Set.of("draft-reply", "revise-draft", "review-by-office")),
             Map.entry("sign-reply", Set.of("draft-reply", "revise-draft", "review-by-section", "review-by-office", "review-by-deputy")),
             Map.entry("assign-number", Set.of("sign-reply")),
-            Map.entry("seal-letter", Set.of("sign-reply")),
+            Map.entry("seal-letter", Set.of("sign-reply", "assign-number")),
             Map.entry("review-publication", DRAFTS),
             Map.entry("confirm-survey", Set.of("draft-reply", "revise-draft", "research-point", "record-survey")),
             Map.entry("confirm-commitment", Set.of("follow-commitment")));
