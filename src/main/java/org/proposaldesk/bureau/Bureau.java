@@ -3,6 +3,7 @@ package org.proposaldesk.bureau;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ public record Bureau(
         List<Series> series,
         CategoryScheme categoryScheme,
         Bodies bodies,
+        List<EarlierName> earlierNames,
         List<CopyRule> copies,
         List<Section> sections,
         List<Person> people,
@@ -80,6 +82,29 @@ public record Bureau(
 
     /** Names of the outside bodies that assign items and receive copies (domain 4.5). */
     public record Bodies(String assigner, String proposalCommittee, String suggestionCommittee) {
+
+        private String name(Body body) {
+            return switch (body) {
+                case ASSIGNER -> assigner;
+                case PROPOSAL_COMMITTEE -> proposalCommittee;
+                case SUGGESTION_COMMITTEE -> suggestionCommittee;
+            };
+        }
+    }
+
+    /** One of the {@link Bodies}. */
+    public enum Body {
+        @JsonProperty("assigner") ASSIGNER,
+        @JsonProperty("proposal-committee") PROPOSAL_COMMITTEE,
+        @JsonProperty("suggestion-committee") SUGGESTION_COMMITTEE
+    }
+
+    /**
+     * How an outside body was called before (R60).
+     *
+     * @param until last day on which it had this name
+     */
+    public record EarlierName(Body body, String name, LocalDate until) {
     }
 
     /**
@@ -99,6 +124,7 @@ public record Bureau(
         preReview = preReview == null ? List.of() : List.copyOf(preReview);
         contactRule = contactRule == null ? ContactRule.DEFAULT : contactRule;
         series = List.copyOf(series);
+        earlierNames = earlierNames == null ? List.of() : List.copyOf(earlierNames);
         copies = copies == null ? List.of() : List.copyOf(copies);
         sections = List.copyOf(sections);
         people = List.copyOf(people);
@@ -165,6 +191,17 @@ public record Bureau(
     /** The series from which a letter takes its number: opinions to other units may have their own (R10, §13-26). */
     public Series seriesFor(boolean opinion) {
         return opinion && opinionSeries != null ? series(opinionSeries).orElseThrow() : series.get(0);
+    }
+
+    /** Whether the body had another name before. */
+    public boolean renamed(Body body) {
+        return earlierNames.stream().anyMatch(one -> one.body() == body);
+    }
+
+    /** What the body was called on a day (R60). */
+    public String name(Body body, LocalDate on) {
+        return earlierNames.stream().filter(one -> one.body() == body && !on.isAfter(one.until()))
+                .min(Comparator.comparing(EarlierName::until)).map(EarlierName::name).orElse(bodies.name(body));
     }
 
     /** How many copies of a letter that is registered on a day somebody gets; one where no rule says otherwise. */

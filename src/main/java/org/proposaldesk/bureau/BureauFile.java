@@ -83,6 +83,9 @@ public class BureauFile {
         if (bureau.tellLeaderAfter() < 1) {
             faults.add("逾期上报分管领导的工作日数 tell-leader-after 至少为 1");
         }
+        if (bureau.earlierNames().stream().anyMatch(one -> one.body() == null || one.name() == null || one.until() == null)) {
+            faults.add("曾用名 earlier-names 的每一行须写明机关 body、名称 name 和用到哪天 until");
+        }
         for (CopyRule rule : bureau.copies()) {
             if (rule.to() == null || rule.count() < 1 || rule.count() > 99) {
                 faults.add("份数表 copies 的每一行须写明送给谁 to 和份数 count（1至99）");

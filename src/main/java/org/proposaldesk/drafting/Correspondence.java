@@ -1,8 +1,11 @@
 package org.proposaldesk.drafting;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.letter.LetterTitle;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Proposal;
@@ -15,9 +18,13 @@ import org.springframework.stereotype.Component;
 public class Correspondence {
 
     private final Bureau bureau;
+    private final Drafts drafts;
+    private final Clock clock;
 
-    public Correspondence(Bureau bureau) {
+    public Correspondence(Bureau bureau, Drafts drafts, Clock clock) {
         this.bureau = bureau;
+        this.drafts = drafts;
+        this.clock = clock;
     }
 
     /** The title of the letter (R62); generated, never typed. */
@@ -98,14 +105,23 @@ public class Correspondence {
         return recipients.isEmpty() ? null : String.join("，", recipients) + "。";
     }
 
+    /** The name of the day on which the writing began, so that a letter that was signed does not change when a body is renamed (R60). */
+    private String name(Bureau.Body body, Proposal proposal) {
+        return bureau.name(body, bureau.renamed(body) ? drafts.begunOn(proposal.id(), proposal.round()).orElseGet(this::today) : LocalDate.MAX);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Deadlines.BEIJING);
+    }
+
     /** Who receives copies, in the order of the imprint. */
     public List<String> recipients(Proposal proposal, List<String> assistUnits) {
         if (proposal.assist()) {
             return List.of();
         }
         List<String> recipients = new ArrayList<>();
-        recipients.add(bureau.bodies().assigner());
-        recipients.add(proposal.kind() == Kind.PROPOSAL ? bureau.bodies().proposalCommittee() : bureau.bodies().suggestionCommittee());
+        recipients.add(name(Bureau.Body.ASSIGNER, proposal));
+        recipients.add(name(proposal.kind() == Kind.PROPOSAL ? Bureau.Body.PROPOSAL_COMMITTEE : Bureau.Body.SUGGESTION_COMMITTEE, proposal));
         recipients.addAll(assistUnits);
         return recipients;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -91,6 +92,14 @@ public class Drafts {
                     order by person = :person desc, sequence desc limit 1)
                 order by version desc limit 1""").param("proposal", proposal).param("round", round).param("person", person).param("step", step)
                 .query(this::draft).optional();
+    }
+
+    /** The day in Beijing on which the writing of a round began. */
+    Optional<LocalDate> begunOn(UUID proposal, int round) {
+        return jdbc.sql("""
+                select (min(created_at) at time zone 'Asia/Shanghai')::date from proposal_desk.draft
+                where proposal_id = :proposal and round = :round having count(*) > 0""")
+                .param("proposal", proposal).param("round", round).query(LocalDate.class).optional();
     }
 
     /** All versions of a round, newest first. */

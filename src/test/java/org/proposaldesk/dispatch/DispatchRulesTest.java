@@ -20,9 +20,12 @@ import org.proposaldesk.Refused;
 import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.process.TaskCards;
+import org.proposaldesk.proposal.HandlingMode;
+import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Work;
+import org.proposaldesk.receipt.Intake;
 import org.proposaldesk.survey.Surveys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -252,5 +255,27 @@ class DispatchRulesTest {
         assertThat(item.state()).isEqualTo(State.REPLIED);
         assertThat(deliveries.of(item.id())).extracting(Deliveries.Delivery::addressee, Deliveries.Delivery::method)
                 .containsExactlyInAnyOrder(tuple("何涌", Deliveries.Method.VISIT), tuple("李明", Deliveries.Method.COMMITTEE));
+    }
+
+    @Test
+    void r60ALetterKeepsTheNamesOfTheDayItWasWritten() {
+        DeskClock.morningOf(LocalDate.of(2023, 5, 8));
+        Item before = desk.takesIn(suggestion()).reaches("seal-letter");
+        DeskClock.morningOf(LocalDate.of(2025, 5, 8));
+        Item after = desk.takesIn(suggestion()).reaches("seal-letter");
+        assertThat(copies(before)).contains("市人大常委会联工委").doesNotContain("代表工作委员会");
+        assertThat(copies(after)).contains("市人大常委会代表工作委员会").doesNotContain("联工委");
+        before.usually("seal-letter");
+        assertThat(table.of(before.id(), 1)).extracting(CopyTable.Line::recipient).contains("市人大常委会联工委");
+    }
+
+    private static Intake.Input suggestion() {
+        Intake.Input proposal = Desk.proposal();
+        return new Intake.Input(Kind.SUGGESTION, proposal.number(), 16, 3, proposal.subject(), proposal.text(), "李明", proposal.assignedOn(),
+                "建议交办通知", null, HandlingMode.LEAD);
+    }
+
+    private String copies(Item item) {
+        return letters.of(item.proposal(), drafts.latest(item.id(), 1).orElseThrow()).lead().imprint().copies();
     }
 }

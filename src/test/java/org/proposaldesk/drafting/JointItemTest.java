@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -155,7 +156,8 @@ class JointItemTest {
         String file = new String(getClass().getResourceAsStream("/bureau.yml").readAllBytes(), StandardCharsets.UTF_8);
         file = file.replaceAll("(?m)^practice:\\n(  .*\\n)*", "") + "\npractice:\n  lead-copy-names-all: true\n";
         Bureau bureau = BureauFile.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
-        assertThat(new Correspondence(bureau).addressees(item.proposal(), proposals.proposers(item.id()))).extracting(Addressee::salutation)
+        assertThat(new Correspondence(bureau, drafts, Clock.systemUTC()).addressees(item.proposal(), proposals.proposers(item.id())))
+                .extracting(Addressee::salutation)
                 .containsExactly("尊敬的何涌等3位委员：", "尊敬的李明委员：", "尊敬的王芳委员：");
     }
 }
