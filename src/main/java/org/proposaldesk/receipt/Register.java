@@ -102,15 +102,15 @@ public class Register extends Step<Register.Input> {
     /** A date that came from the batch is not shown as typed: another category of proposer may bring another one. */
     private LocalDate typedDate(Proposal proposal, List<Proposer> proposers) {
         ProposerCategory category = proposers.isEmpty() ? null : proposers.get(0).category();
-        return batches.dateOf(proposal.assignmentPaper(), proposal.kind(), category).filter(date -> date.equals(proposal.batchDue())).isPresent()
-                ? null : proposal.batchDue();
+        return batches.dateOf(proposal.assignmentPaper(), proposal.kind(), category, proposal.keyItem())
+                .filter(date -> date.equals(proposal.batchDue())).isPresent() ? null : proposal.batchDue();
     }
 
     @Override
     public Outcome complete(Work work, Input input) {
         check(work, input);
         LocalDate batchDue = input.replyDue() != null ? input.replyDue()
-                : batches.dateOf(input.assignmentPaper(), input.kind(), leadOf(input).category()).orElse(null);
+                : batches.dateOf(input.assignmentPaper(), input.kind(), leadOf(input).category(), input.keyItem()).orElse(null);
         DueDate due = limit.of(input.kind(), input.mode(), input.assignedOn(), batchDue);
         requireEarlier(input, due);
         Proposal registered = registered(work.proposal(), input, batchDue, due);

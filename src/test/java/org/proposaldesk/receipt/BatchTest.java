@@ -30,6 +30,9 @@ class BatchTest {
     /** A Saturday, on which a date that is fixed stays. */
     private static final LocalDate OF_PARTIES = LocalDate.of(2025, 5, 10);
 
+    /** As the key proposals of the province in one year. */
+    private static final LocalDate OF_KEY_ITEMS = LocalDate.of(2025, 9, 30);
+
     @Autowired
     private Desk desk;
 
@@ -41,8 +44,9 @@ class BatchTest {
 
     @BeforeEach
     void theBatchIsEntered() {
-        batches.enter(new Batch(PAPER, "2025年会议期间提案", LocalDate.of(2025, 3, 1), List.of(new Batch.FixedDate(Kind.PROPOSAL, null, OF_MEMBERS),
-                new Batch.FixedDate(Kind.PROPOSAL, ProposerCategory.PARTY, OF_PARTIES))), "office", Instant.EPOCH);
+        batches.enter(new Batch(PAPER, "2025年会议期间提案", LocalDate.of(2025, 3, 1), List.of(new Batch.FixedDate(Kind.PROPOSAL, null, false, OF_MEMBERS),
+                new Batch.FixedDate(Kind.PROPOSAL, ProposerCategory.PARTY, false, OF_PARTIES),
+                new Batch.FixedDate(Kind.PROPOSAL, null, true, OF_KEY_ITEMS))), "office", Instant.EPOCH);
     }
 
     private Item registered(Consumer<ObjectNode> registration) {
@@ -63,11 +67,21 @@ class BatchTest {
     }
 
     @Test
+    void r1KeyItemsFollowTheirOwnClock() {
+        Item key = registered(input -> input.put("keyItem", true));
+        Item ofParty = registered(input -> ((ObjectNode) ((ArrayNode) input.put("keyItem", true).get("proposers")).get(0)).put("category", "PARTY"));
+
+        assertThat(key.proposal().due()).isEqualTo(OF_KEY_ITEMS);
+        assertThat(ofParty.proposal().due()).isEqualTo(OF_KEY_ITEMS);
+        assertThat(registered(input -> { }).proposal().due()).isEqualTo(OF_MEMBERS);
+    }
+
+    @Test
     void r1WithoutADateTheFormulaCounts() {
         Item item = desk.proposalAt("plan-distribution", input -> input.put("assignmentPaper", "没有录入的文号").put("assignedOn", "2025-03-07"));
 
         assertThat(item.proposal()).returns(null, Proposal::batchDue).returns(LocalDate.of(2025, 6, 9), Proposal::due);
-        assertThat(batches.dateOf(PAPER, Kind.SUGGESTION, ProposerCategory.DEPUTY)).isEmpty();
+        assertThat(batches.dateOf(PAPER, Kind.SUGGESTION, ProposerCategory.DEPUTY, false)).isEmpty();
     }
 
     @Test
@@ -93,10 +107,10 @@ class BatchTest {
     @Test
     void aBatchIsRefusedWhenItCannotBeMeant() {
         LocalDate assigned = LocalDate.of(2025, 3, 1);
-        assertThatThrownBy(() -> new Batch(PAPER, "批次", assigned, List.of(new Batch.FixedDate(Kind.PROPOSAL, null, assigned))))
+        assertThatThrownBy(() -> new Batch(PAPER, "批次", assigned, List.of(new Batch.FixedDate(Kind.PROPOSAL, null, false, assigned))))
                 .isInstanceOf(Refusal.class).hasMessageContaining("晚于交办日期");
-        assertThatThrownBy(() -> new Batch(PAPER, "批次", assigned, List.of(new Batch.FixedDate(Kind.PROPOSAL, null, OF_MEMBERS),
-                new Batch.FixedDate(Kind.PROPOSAL, null, OF_PARTIES)))).isInstanceOf(Refusal.class).hasMessageContaining("重复");
+        assertThatThrownBy(() -> new Batch(PAPER, "批次", assigned, List.of(new Batch.FixedDate(Kind.PROPOSAL, null, false, OF_MEMBERS),
+                new Batch.FixedDate(Kind.PROPOSAL, null, false, OF_PARTIES)))).isInstanceOf(Refusal.class).hasMessageContaining("重复");
         assertThatThrownBy(() -> new Batch(" ", "", null, null)).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.errors()).extracting(Refusal.FieldError::field)
                         .containsExactly("paper", "name", "assignedOn", "dates"));

@@ -8,6 +8,8 @@ const CATEGORIES = {
   MEMBER_GROUP: '委员小组', COMMITTEE: '专门委员会', DELEGATION: '代表团'
 };
 
+const ITEMS = {false: '各件', true: '重点件'};
+
 /** The batches, and a form for another one. */
 export function batchesOf(batches, mayChange, changed) {
   return element('section', null, element('h2', null, '交办批次'),
@@ -15,22 +17,23 @@ export function batchesOf(batches, mayChange, changed) {
     batches.length === 0 && element('p', {class: 'desk-quiet'}, '还没有录入。'),
     element('ul', null, batches.map(batch => element('li', null,
       element('strong', null, batch.name), `（${batch.paper}，${dayInWords(batch.assignedOn)}交办）：`,
-      batch.dates.map(date => `${KINDS[date.kind]} ${CATEGORIES[date.category ?? '']} ${dayInWords(date.due)}`).join('；')))),
+      batch.dates.map(date => `${KINDS[date.kind]} ${CATEGORIES[date.category ?? '']}${date.keyItem ? '（重点件）' : ''} ${dayInWords(date.due)}`).join('；')))),
     mayChange && form(changed));
 }
 
 function form(changed) {
   const lines = element('div');
   const add = () => lines.append(element('div', {class: 'desk-row'},
-    field('类型', choice('kind', KINDS)), field('提案者', choice('category', CATEGORIES)),
+    field('类型', choice('kind', KINDS)), field('提案者', choice('category', CATEGORIES)), field('适用于', choice('keyItem', ITEMS)),
     field('答复期限', element('input', {type: 'date', name: 'due', required: true}))));
   add();
   const place = element('div');
   const submit = async event => {
     event.preventDefault();
     const data = new FormData(event.target);
-    const [kinds, categories, dues] = ['kind', 'category', 'due'].map(name => data.getAll(name));
-    const dates = kinds.map((kind, at) => ({kind, category: categories[at] === '' ? null : categories[at], due: dues[at]}));
+    const [kinds, categories, keyItems, dues] = ['kind', 'category', 'keyItem', 'due'].map(name => data.getAll(name));
+    const dates = kinds.map((kind, at) => ({kind, category: categories[at] === '' ? null : categories[at],
+      keyItem: keyItems[at] === 'true', due: dues[at]}));
     try {
       await request('POST', 'calendar/batches', {paper: data.get('paper'), name: data.get('name'), assignedOn: data.get('assignedOn'), dates});
       changed();
