@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.bureau.Role;
 import org.proposaldesk.dispatch.NumberRegister;
+import org.proposaldesk.process.ActionDesk;
 import org.proposaldesk.process.Lifecycle;
 import org.proposaldesk.process.TaskDesk;
 import org.proposaldesk.proposal.AttachmentRepository;
@@ -54,6 +55,7 @@ public class Desk {
 
     final Lifecycle lifecycle;
     final TaskDesk forms;
+    final ActionDesk actions;
     final TaskService tasks;
     final RuntimeService runtime;
     final ManagementService management;
@@ -67,11 +69,12 @@ public class Desk {
     final ObjectMapper json;
     final JdbcClient jdbc;
 
-    Desk(Lifecycle lifecycle, TaskDesk forms, TaskService tasks, RuntimeService runtime, ManagementService management,
+    Desk(Lifecycle lifecycle, TaskDesk forms, ActionDesk actions, TaskService tasks, RuntimeService runtime, ManagementService management,
             IdentityService identity, ProposalRepository proposals, AttachmentRepository attachments, Journal journal,
             NumberRegister register, OnlineSurvey survey, Bureau bureau, ObjectMapper json, JdbcClient jdbc) {
         this.lifecycle = lifecycle;
         this.forms = forms;
+        this.actions = actions;
         this.tasks = tasks;
         this.runtime = runtime;
         this.management = management;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.task.Task;
+import org.proposaldesk.process.ActionDesk;
 import org.proposaldesk.process.TaskDesk;
 import org.proposaldesk.proposal.Refusal;
 
@@ -119,6 +120,35 @@ public final class Hand {
                 desk.tasks.complete(task.getId());
             }
         });
+    }
+
+    /** Does something with the item beside its steps (更多操作). */
+    public Hand does(String action, Consumer<ObjectNode> change) {
+        ActionDesk.Caller caller = caller();
+        ObjectNode input = (ObjectNode) desk.actions.form(caller, action).input();
+        change.accept(input);
+        desk.as(person, () -> desk.actions.perform(caller, action, input));
+        DeskClock.pass(Duration.ofMinutes(1));
+        return this;
+    }
+
+    /** Tries to do something with the item beside its steps, which is refused and changes nothing. */
+    public Refusal isRefusedToDo(String action, Consumer<ObjectNode> change) {
+        ObjectNode input = desk.json.createObjectNode();
+        change.accept(input);
+        List<String> before = Everything.of(item);
+        Refusal refusal = Refused.by(() -> desk.as(person, () -> desk.actions.perform(caller(), action, input)));
+        assertThat(Everything.of(item)).as("what the refused action %s changed", action).isEqualTo(before);
+        return refusal;
+    }
+
+    /** The ids of what this person may do with the item beside its steps. */
+    public List<String> isOffered() {
+        return desk.actions.offers(caller()).stream().map(ActionDesk.Offer::id).toList();
+    }
+
+    private ActionDesk.Caller caller() {
+        return new ActionDesk.Caller(item.id(), null, person, desk.groupsOf(person));
     }
 
     /** Tries to take the task, which is refused and changes nothing. */

@@ -23,7 +23,8 @@ import org.proposaldesk.proposal.State;
 public final class Item {
 
     /** Beside the main path: nobody has to do them for the reply to go on. */
-    private static final Set<String> ASIDE = Set.of("publish-reply", "approve-return", "record-return-decision");
+    private static final Set<String> ASIDE = Set.of("publish-reply", "approve-return", "record-return-decision",
+            "approve-extension", "record-extension-decision", "notify-proposer");
 
     final Desk desk;
     private final UUID id;

@@ -29,13 +29,15 @@ final class UsualInputs {
                     .put("rank", "DEPUTY_LEADER").put("content", "听取意见。");
             case "draft-reply" -> input.put("category", "A").put("noCommitments", true);
             case "draft-opinion" -> input.withArray("answers").forEach(answer -> ((ObjectNode) answer).put("text", "建议予以支持。"));
-            case "approve-distribution", "approve-return", "approve-void-number" -> input.put("decision", "APPROVE");
+            case "approve-distribution", "approve-return", "approve-void-number", "approve-extension" -> input.put("decision", "APPROVE");
             case "review-by-section", "review-by-deputy", "sign-reply", "countersign" -> review(input);
             // Whoever is to countersign is named by the test.
             case "review-by-office" -> review(input).putArray("countersigners");
             case "record-pre-review" -> review(input).put("reviewer", "督查室张科长");
             case "review-publication" -> review(input).put("secretFree", true);
             case "record-return-decision" -> input.put("accepted", true);
+            case "record-extension-decision" -> input.put("granted", true).put("paper", "株政办函〔2025〕12号");
+            case "notify-proposer" -> input.put("method", "POST").put("receipt", "EMS1029");
             case "seal-letter" -> input.put("copies", item.desk.register.copies(item.id(), item.proposal().round()));
             case "deliver-reply" -> {
                 input.withArray("deliveries").forEach(one -> ((ObjectNode) one).put("method", "VISIT").put("receipt", "本人签收"));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.proposaldesk.extension.Extensions;
 import org.proposaldesk.proposal.AttachmentRepository;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Labelled;
@@ -76,9 +77,10 @@ public class DeliverReply extends Step<DeliverReply.Input> {
     private final AttachmentRepository attachments;
     private final SentReplies sentReplies;
     private final Surveys surveys;
+    private final Extensions extensions;
 
     DeliverReply(Recipients recipients, SignedLetter signedLetter, Deliveries deliveries, DeliveryFailures failures,
-            AttachmentRepository attachments, SentReplies sentReplies, Surveys surveys) {
+            AttachmentRepository attachments, SentReplies sentReplies, Surveys surveys, Extensions extensions) {
         super("deliver-reply", State.SEALED, Input.class);
         this.recipients = recipients;
         this.signedLetter = signedLetter;
@@ -87,6 +89,7 @@ public class DeliverReply extends Step<DeliverReply.Input> {
         this.attachments = attachments;
         this.sentReplies = sentReplies;
         this.surveys = surveys;
+        this.extensions = extensions;
     }
 
     @Override
@@ -124,6 +127,7 @@ public class DeliverReply extends Step<DeliverReply.Input> {
         }
         if (input.deliveries().stream().allMatch(Delivery::delivered)) {
             sentReplies.keep(work);
+            extensions.lapse(work.proposalId());
         }
         return Outcome.done(told(work, input, survey != null));
     }

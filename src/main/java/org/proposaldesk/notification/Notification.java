@@ -27,7 +27,9 @@ public record Notification(UUID id, Kind kind, UUID proposalId, String taskId, S
         DISSATISFIED("不满意", true),
         DATES_MOVED("期限变动", true),
         STAND_IN("委托与替岗", true),
-        HANDED_OVER("工作交接", true);
+        HANDED_OVER("工作交接", true),
+        RETURN_DECIDED("申退结果", true),
+        EXTENSION_DECIDED("延期结果", true);
 
         private final String label;
         private final boolean inApp;

@@ -61,6 +61,24 @@ public record Wording(UUID proposalId, String item) {
                 "请查看“办理经过”中的评价，并做好重新办理或提请上级协调的准备。", null);
     }
 
+    /** @param takenBack the assigner takes the item back; otherwise the handling goes on */
+    public Notification returnDecided(boolean takenBack) {
+        return new Notification(UUID.randomUUID(), Kind.RETURN_DECIDED, proposalId, null, item + (takenBack ? "：交办机关已收回" : "：申退未获同意"),
+                takenBack ? "本件终止办理，未办完的任务已经取消。" : "请继续办理，期限不变。", null);
+    }
+
+    /** @param due the limit of the reply that counts now */
+    public Notification extensionDecided(boolean granted, LocalDate due) {
+        return new Notification(UUID.randomUUID(), Kind.EXTENSION_DECIDED, proposalId, null, item + (granted ? "：已同意延期" : "：延期未获同意"),
+                granted ? "答复期限改为" + due.format(DATE) + "，各环节期限随之调整。" : "请按原期限办理，答复期限仍为" + due.format(DATE) + "。", due);
+    }
+
+    /** @param due the limit of the reply that counts now */
+    public Notification extensionChanged(LocalDate due) {
+        return new Notification(UUID.randomUUID(), Kind.EXTENSION_DECIDED, proposalId, null, item + "：延期已有变动",
+                "答复期限改为" + due.format(DATE) + "，各环节期限随之调整。", due);
+    }
+
     private Notification about(UUID id, Kind kind, Waiting task, String what, String text) {
         return new Notification(id, kind, proposalId, task.taskId, item + "：" + what, text, task.due);
     }

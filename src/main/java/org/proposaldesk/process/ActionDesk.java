@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.proposaldesk.process.TasksAtHand.TaskAtHand;
 import org.proposaldesk.proposal.Action;
 import org.proposaldesk.proposal.ActionField;
@@ -105,8 +107,9 @@ public class ActionDesk {
     }
 
     private Action<?> offered(String id, Occasion occasion) {
-        return actions.stream().filter(action -> action.id().equals(id) && action.offered(occasion)).findFirst()
-                .orElseThrow(() -> new NotFound("现在不能进行这项操作：本件已有变化，或者不属于您的岗位。请刷新页面。"));
+        Optional<Action<?>> asked = actions.stream().filter(action -> action.id().equals(id)).findFirst();
+        return asked.filter(action -> action.offered(occasion)).orElseThrow(() -> asked.flatMap(action -> action.tooLate(occasion))
+                .<RuntimeException>map(Function.identity()).orElseGet(() -> new NotFound("现在不能进行这项操作：本件已有变化，或者不属于您的岗位。请刷新页面。")));
     }
 
     private Occasion occasion(Caller caller, boolean toChange) {

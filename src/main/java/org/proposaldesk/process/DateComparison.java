@@ -19,7 +19,7 @@ import org.proposaldesk.receipt.ReplyLimit;
 /** What the dates are on one calendar, and what they would be on the other. */
 final class DateComparison {
 
-    private static final String OBTAIN_OPINION = "obtain-opinion";
+    static final String OBTAIN_OPINION = "obtain-opinion";
 
     private final RunningItems items;
     private final RunningTasks tasks;

@@ -20,6 +20,8 @@ public class Deadline {
 
     private static final String OBTAIN_OPINION = "obtain-opinion";
     private static final Set<String> FROM_SIGNING = Set.of("publish-reply");
+    /** The proposer is told of an extension before the limit that it moves (domain 2.2). */
+    private static final Set<String> BEFORE_THE_FIRST_LIMIT = Set.of("notify-proposer");
 
     private final Items items;
     private final StepDeadlines steps;
@@ -54,8 +56,8 @@ public class Deadline {
     public DueDate explain(Proposal proposal, int round, String step, LocalDate began) {
         LocalDate signedOn = FROM_SIGNING.contains(step)
                 ? signatures.of(proposal.id(), round).map(Signatures.Signature::signedOn).orElse(null) : null;
-        return explain(steps, new StepFacts(step, proposal.kind().name(), round, proposal.assignedOn(), proposal.due(), proposal.dueInternal(),
-                signedOn, began));
+        return explain(steps, new StepFacts(step, proposal.kind().name(), round, proposal.assignedOn(), proposal.due(),
+                proposal.dueOriginal(), proposal.dueInternal(), signedOn, began));
     }
 
     /** The same from facts that were read for many steps at once. */
@@ -63,6 +65,9 @@ public class Deadline {
         LocalDate start = facts.step().equals(OBTAIN_OPINION)
                 ? AssistUnits.start(steps, facts.kind(), facts.round(), facts.assignedOn(), facts.began())
                 : FROM_SIGNING.contains(facts.step()) && facts.signedOn() != null ? facts.signedOn() : facts.began();
+        if (BEFORE_THE_FIRST_LIMIT.contains(facts.step())) {
+            return steps.dueFor(facts.step(), facts.kind(), start, facts.originalDue().isBefore(start) ? null : facts.originalDue());
+        }
         boolean internal = facts.internalDue() != null && facts.internalDue().isBefore(facts.replyDue())
                 && facts.internalDue().isAfter(start) && steps.countsBack(facts.step(), facts.kind());
         return internal ? steps.dueFor(facts.step(), facts.kind(), start, facts.internalDue()).because("本局为本件定有局内期限 "

@@ -47,7 +47,7 @@ class ModelBehind extends AbstractBpmnParseListener {
 
     @Override
     public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        if (isLifecycle(scope)) {
+        if (isLifecycle(scope.getProcessDefinition())) {
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> lifecycle.getObject().ended(execution));
         }
     }

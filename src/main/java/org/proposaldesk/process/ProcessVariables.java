@@ -20,10 +20,12 @@ public final class ProcessVariables {
     public static final String MERGED = "merged";
     /** Boolean: the office asks to return a wrongly assigned item (申退). */
     public static final String RETURN_REQUESTED = "returnRequested";
-    /** Boolean: the assigning authority takes the item back. */
-    public static final String RETURN_ACCEPTED = "returnAccepted";
     /** Boolean: a unit that gave its opinion does not agree with our handling. */
     public static final String UNIT_DISAGREES = "unitDisagrees";
+    /** Boolean: the assigning authority takes the item back. */
+    public static final String RETURN_ACCEPTED = "returnAccepted";
+    /** Boolean: the assigning authority grants a later reply date (延期). */
+    public static final String EXTENSION_GRANTED = "extensionGranted";
     /** String: APPROVE or RETURN, the decision of the last one who approves or reviews. */
     public static final String DECISION = "decision";
     /** String: id of the step whose turn a letter is, or signed. */

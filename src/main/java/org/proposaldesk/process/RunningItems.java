@@ -51,6 +51,12 @@ class RunningItems {
     static final Set<State> REPLY_IS_OUT = EnumSet.of(State.REPLIED, State.AWAITING_FEEDBACK, State.ESCALATED, State.FOLLOWING_UP,
             State.CLOSED, State.RETURNED);
 
+    private static final String OPINIONS = """
+            select o.id, p.id as proposal_id, p.number, p.kind, p.assigned_on, o.asked_on as start, o.due_on, p.due as reply_due, o.round,
+                o.unit || '会办意见' as name, p.lead_section
+            from proposal_desk.opinion o join proposal_desk.proposal p on p.id = o.proposal_id
+            where o.state = 'REQUESTED' and p.state not in ('CLOSED', 'RETURNED')""";
+
     private final JdbcClient jdbc;
 
     RunningItems(JdbcClient jdbc) {
@@ -67,11 +73,12 @@ class RunningItems {
     }
 
     List<Awaited> opinions() {
-        return jdbc.sql("""
-                select o.id, p.id as proposal_id, p.number, p.kind, p.assigned_on, o.asked_on as start, o.due_on, p.due as reply_due, o.round,
-                    o.unit || '会办意见' as name, p.lead_section
-                from proposal_desk.opinion o join proposal_desk.proposal p on p.id = o.proposal_id
-                where o.state = 'REQUESTED' and p.state not in ('CLOSED', 'RETURNED')""").query(Awaited.class).list();
+        return jdbc.sql(OPINIONS).query(Awaited.class).list();
+    }
+
+    /** The opinions that other units still owe one item. */
+    List<Awaited> opinionsOf(UUID proposal) {
+        return jdbc.sql(OPINIONS + " and p.id = :id").param("id", proposal).query(Awaited.class).list();
     }
 
     List<Awaited> surveys() {

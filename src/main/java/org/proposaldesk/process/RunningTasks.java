@@ -36,7 +36,7 @@ class RunningTasks {
 
     private static final String SELECT = """
             select t.id_, t.name_, t.task_def_key_, t.create_time_, t.due_date_, t.assignee_, i.id as proposal_id, i.number, i.kind, i.assigned_on,
-                i.due, i.due_internal, r.long_ as round, g.signed_on, s.due_on as survey_due,
+                i.due, i.due_original, i.due_internal, r.long_ as round, g.signed_on, s.due_on as survey_due,
                 array(select l.group_id_ from act_ru_identitylink l
                     where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) as candidates
             from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
@@ -76,14 +76,25 @@ class RunningTasks {
      * by its name from others there: that of the task with an ending.
      */
     Map<String, List<TaskTimer>> timers() {
+        return timers(null);
+    }
+
+    /** The same of one item. */
+    Map<String, List<TaskTimer>> timersOf(UUID proposal) {
+        return timers(proposal.toString());
+    }
+
+    private Map<String, List<TaskTimer>> timers(String key) {
         Map<String, List<TaskTimer>> timers = new HashMap<>();
         jdbc.sql("""
                 select t.id_ as task, j.id_ as job, d.act_id_ as event, j.duedate_ from act_ru_job j
                     join act_ru_jobdef d on d.id_ = j.job_def_id_
                     join act_ru_execution e on e.id_ = j.execution_id_ or e.parent_id_ = j.execution_id_ join act_ru_task t on t.execution_id_ = e.id_
                 where j.type_ = 'timer' and j.duedate_ is not null
+                    and (cast(:key as text) is null or exists (
+                        select 1 from act_ru_execution p where p.id_ = t.proc_inst_id_ and p.business_key_ = :key))
                     and (starts_with(d.act_id_, t.task_def_key_ || '-') or d.act_id_ = :survey and t.task_def_key_ = 'record-survey')""")
-                .param("survey", Recalculation.SURVEY_EXPIRED)
+                .param("key", key).param("survey", Recalculation.SURVEY_EXPIRED)
                 .query(row -> {
                     timers.computeIfAbsent(row.getString("task"), one -> new ArrayList<>())
                             .add(new TaskTimer(row.getString("job"), row.getString("event"), day(row, "duedate_")));
@@ -95,8 +106,8 @@ class RunningTasks {
         String assignee = row.getString("assignee_");
         Array candidates = row.getArray("candidates");
         StepFacts facts = new StepFacts(row.getString("task_def_key_"), row.getString("kind"), row.getInt("round"),
-                row.getObject("assigned_on", LocalDate.class), row.getObject("due", LocalDate.class), row.getObject("due_internal", LocalDate.class),
-                row.getObject("signed_on", LocalDate.class), day(row, "create_time_"));
+                row.getObject("assigned_on", LocalDate.class), row.getObject("due", LocalDate.class), row.getObject("due_original", LocalDate.class),
+                row.getObject("due_internal", LocalDate.class), row.getObject("signed_on", LocalDate.class), day(row, "create_time_"));
         return new OpenTask(row.getString("id_"), row.getString("name_"), row.getObject("proposal_id", UUID.class), row.getString("number"),
                 facts, day(row, "due_date_"), row.getObject("survey_due", LocalDate.class),
                 assignee == null ? Arrays.asList((String[]) candidates.getArray()) : List.of(assignee));

@@ -7,15 +7,21 @@ import java.time.LocalDate;
  *
  * @param kind        the kind of item, in the words of the limit table
  * @param replyDue    limit of the reply
+ * @param originalDue that limit as it was first set
  * @param internalDue earlier date of the bureau's own, or null
  * @param signedOn    date of the letter of this round, or null before the signature
  * @param began       day on which the step began
  */
-record StepFacts(String step, String kind, int round, LocalDate assignedOn, LocalDate replyDue, LocalDate internalDue, LocalDate signedOn,
-        LocalDate began) {
+record StepFacts(String step, String kind, int round, LocalDate assignedOn, LocalDate replyDue, LocalDate originalDue,
+        LocalDate internalDue, LocalDate signedOn, LocalDate began) {
 
     /** The same step under another limit of the reply. */
     StepFacts withReplyDue(LocalDate due) {
-        return new StepFacts(step, kind, round, assignedOn, due, internalDue, signedOn, began);
+        return withLimits(due, internalDue);
+    }
+
+    /** The same step under other limits of the reply and of the bureau's own. */
+    StepFacts withLimits(LocalDate due, LocalDate internal) {
+        return new StepFacts(step, kind, round, assignedOn, due, originalDue, internal, signedOn, began);
     }
 }

@@ -1,6 +1,7 @@
 package org.proposaldesk.proposal;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a person may do with an item besides the step at hand (更多操作): ask for something, take something back, note
@@ -46,6 +47,11 @@ public abstract class Action<I> {
 
     /** Whether this person may do it now; what is not said to be allowed is not. */
     public abstract boolean offered(Occasion occasion);
+
+    /** What the rule says to those who could have done it and come too late; empty for everybody else. */
+    public Optional<Refusal> tooLate(Occasion occasion) {
+        return Optional.empty();
+    }
 
     /** The fields of its form, in their order. */
     public abstract List<ActionField> fields(Occasion occasion);

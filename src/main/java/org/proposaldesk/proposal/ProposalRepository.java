@@ -58,11 +58,11 @@ public class ProposalRepository {
         jdbc.sql("select 1 from proposal_desk.proposal where id = :id for key share").param("id", id).query(Integer.class).optional();
     }
 
-    /** Whether another item has the same key (R52). */
+    /** Whether another item has the same key (R52); one that the assigner took back may come to us again. */
     public boolean taken(Proposal proposal) {
         return jdbc.sql("""
                 select exists (select 1 from proposal_desk.proposal where year = :year and kind = :kind and level = :level and term = :term
-                    and session = :session and number = :number and mode = :mode and id <> :id)""")
+                    and session = :session and number = :number and mode = :mode and state <> 'RETURNED' and id <> :id)""")
                 .paramSource(new ProposalParameters(proposal, null)).query(Boolean.class).single();
     }
 
@@ -90,6 +90,12 @@ public class ProposalRepository {
     public void internalDueAtLatest(UUID id, LocalDate due) {
         jdbc.sql("update proposal_desk.proposal set due_internal = :due where id = :id and coalesce(due_internal, due) > :due")
                 .param("due", due).param("id", id).update();
+    }
+
+    /** Moves the limit of the round as the assigner extended it (R2); null takes an extension back. */
+    public void extended(UUID id, LocalDate due, LocalDate internalDue) {
+        jdbc.sql("update proposal_desk.proposal set due_extended = :due, due_internal = :internal where id = :id")
+                .param("due", due).param("internal", internalDue).param("id", id).update();
     }
 
     /** Opens the next round of handling with its own limit (R43). */

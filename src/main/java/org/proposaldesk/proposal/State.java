@@ -18,4 +18,9 @@ public enum State implements Labelled {
     public String label() {
         return label;
     }
+
+    /** Whether the reply of the round is still to be delivered: its limit runs. */
+    public boolean beforeReply() {
+        return compareTo(REPLIED) < 0;
+    }
 }

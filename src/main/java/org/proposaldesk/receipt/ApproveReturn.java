@@ -1,7 +1,5 @@
 package org.proposaldesk.receipt;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.proposaldesk.proposal.Decision;
 import org.proposaldesk.proposal.Verdict;
 import org.proposaldesk.proposal.Outcome;
@@ -14,10 +12,12 @@ import org.springframework.stereotype.Service;
 public class ApproveReturn extends Step<Verdict> {
 
     private final ReturnRequests returns;
+    private final ReturnNews news;
 
-    public ApproveReturn(ReturnRequests returns) {
+    ApproveReturn(ReturnRequests returns, ReturnNews news) {
         super("approve-return", null, Verdict.class);
         this.returns = returns;
+        this.news = news;
     }
 
     @Override
@@ -29,9 +29,9 @@ public class ApproveReturn extends Step<Verdict> {
     public Outcome complete(Work work, Verdict input) {
         input.check();
         returns.approve(work.proposalId(), input.decision() == Decision.APPROVE);
-        Outcome outcome = input.outcome("同意申退", "不同意申退，继续办理", null);
-        Map<String, Object> decisions = new HashMap<>(outcome.decisions());
-        decisions.put("returnAccepted", false);
-        return outcome.deciding(decisions);
+        if (input.decision() == Decision.RETURN) {
+            news.of(work.proposal(), false);
+        }
+        return input.outcome("同意申退，报交办机关", "不同意申退，继续办理", null);
     }
 }

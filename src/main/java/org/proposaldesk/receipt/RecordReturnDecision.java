@@ -24,11 +24,13 @@ public class RecordReturnDecision extends Step<RecordReturnDecision.Input> {
 
     private final ReturnRequests returns;
     private final AttachmentRepository attachments;
+    private final ReturnNews news;
 
-    public RecordReturnDecision(ReturnRequests returns, AttachmentRepository attachments) {
+    RecordReturnDecision(ReturnRequests returns, AttachmentRepository attachments, ReturnNews news) {
         super("record-return-decision", null, Input.class);
         this.returns = returns;
         this.attachments = attachments;
+        this.news = news;
     }
 
     @Override
@@ -46,6 +48,7 @@ public class RecordReturnDecision extends Step<RecordReturnDecision.Input> {
                 .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN)
                 .refuseIfAny();
         returns.decide(work.proposalId(), input.accepted(), input.decidedOn(), text(input.paper()), text(input.remark()));
+        news.of(work.proposal(), input.accepted());
         return Outcome.done(input.accepted() ? "交办机关同意退回" : "交办机关不同意退回，继续办理").withOpinion(text(input.remark()))
                 .deciding(Map.of("returnAccepted", input.accepted()));
     }

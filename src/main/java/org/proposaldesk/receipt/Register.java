@@ -69,12 +69,12 @@ public class Register extends Step<Register.Input> {
     private final AttachmentRepository attachments;
     private final AssistUnits assistUnits;
     private final SharingUnits sharingUnits;
-    private final ReturnRequests returns;
+    private final ReturnWindow returns;
     private final ReplyLimit limit;
     private final Batches batches;
     private final Bureau bureau;
 
-    public Register(ProposalRepository proposals, AttachmentRepository attachments, AssistUnits assistUnits, SharingUnits sharingUnits, ReturnRequests returns,
+    public Register(ProposalRepository proposals, AttachmentRepository attachments, AssistUnits assistUnits, SharingUnits sharingUnits, ReturnWindow returns,
             ReplyLimit limit, Batches batches, Bureau bureau) {
         super("register", State.RECEIVED, Input.class);
         this.proposals = proposals;
@@ -124,11 +124,11 @@ public class Register extends Step<Register.Input> {
         input.assistUnits().forEach(unit -> assistUnits.ask(registered, unit, registered.assignedOn()));
         sharingUnits.add(work.proposalId(), input.sharingUnits());
         if (input.returnRequested()) {
-            returns.request(work.proposalId(), work.today(), work.person(), input.returnReason().strip(), input.suggestedUnit().strip());
+            returns.request(work, input.returnReason(), input.suggestedUnit());
         }
         return Outcome.done(input.returnRequested() ? "登记并申请退回，建议改由" + input.suggestedUnit().strip() + "办理" : "登记")
                 .withReason(input.returnRequested() ? input.returnReason().strip() : "")
-                .deciding(Map.of("returnRequested", input.returnRequested(), "assist", registered.assist()));
+                .deciding(Map.of("assist", registered.assist()));
     }
 
     private static Proposer leadOf(Input input) {
@@ -251,10 +251,8 @@ public class Register extends Step<Register.Input> {
 
     private void checkReturn(Work work, Input input, Checks checks) {
         if (input.returnRequested()) {
-            LocalDate last = limit.ofReturn(work.proposal().kind(), work.proposal().receivedOn()).date();
-            checks.text("returnReason", input.returnReason(), 1_000, "申退理由")
-                    .text("suggestedUnit", input.suggestedUnit(), 100, "建议改由哪个单位办理")
-                    .that(!work.today().isAfter(last), "returnRequested", "R5", "申请退回的期限（" + last + "）已过，请取消申退，继续办理。");
+            ReturnWindow.check(checks, "returnReason", input.returnReason(), input.suggestedUnit());
+            returns.over(work.proposal(), work.today()).ifPresent(over -> checks.that(false, "returnRequested", over.rule(), over.getMessage()));
         }
     }
 

@@ -1,12 +1,13 @@
 package org.proposaldesk.receipt;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Requests to return a wrong assignment (申退, R5). */
+/** Requests to return a wrong assignment (申退, R5), all that were made: at most one of an item is open. */
 @Repository
 public class ReturnRequests {
 
@@ -15,9 +16,10 @@ public class ReturnRequests {
      *
      * @param approved decision of the deputy leader, null while open
      * @param accepted decision of the assigner, null while open
+     * @param decided  it is over, whoever decided
      */
     public record ReturnRequest(LocalDate requestedOn, String requestedBy, String reason, String suggestedUnit, Boolean approved,
-            Boolean accepted, LocalDate decidedOn) {
+            Boolean accepted, LocalDate decidedOn, String paper, String remark, boolean decided) {
     }
 
     private final JdbcClient jdbc;
@@ -26,30 +28,36 @@ public class ReturnRequests {
         this.jdbc = jdbc;
     }
 
-    public void request(UUID proposal, LocalDate on, String by, String reason, String suggestedUnit) {
+    void request(UUID proposal, LocalDate on, String by, String reason, String suggestedUnit) {
         jdbc.sql("""
-                insert into proposal_desk.return_request (proposal_id, requested_on, requested_by, reason, suggested_unit)
-                values (:proposal, :on, :by, :reason, :unit)""")
+                insert into proposal_desk.return_request (id, proposal_id, requested_on, requested_by, reason, suggested_unit)
+                values (:id, :proposal, :on, :by, :reason, :unit)""").param("id", UUID.randomUUID())
                 .param("proposal", proposal).param("on", on).param("by", by).param("reason", reason).param("unit", suggestedUnit).update();
     }
 
-    public void approve(UUID proposal, boolean approved) {
-        jdbc.sql("update proposal_desk.return_request set approved = :approved where proposal_id = :proposal")
+    void approve(UUID proposal, boolean approved) {
+        jdbc.sql("update proposal_desk.return_request set approved = :approved where proposal_id = :proposal and not decided")
                 .param("approved", approved).param("proposal", proposal).update();
     }
 
-    public void decide(UUID proposal, boolean accepted, LocalDate on, String paper, String remark) {
+    void decide(UUID proposal, boolean accepted, LocalDate on, String paper, String remark) {
         jdbc.sql("""
                 update proposal_desk.return_request set accepted = :accepted, decided_on = :on, paper = :paper, remark = :remark
-                where proposal_id = :proposal""")
+                where proposal_id = :proposal and not decided""")
                 .param("accepted", accepted).param("on", on).param("paper", paper).param("remark", remark)
                 .param("proposal", proposal).update();
     }
 
-    public Optional<ReturnRequest> of(UUID proposal) {
+    /** All requests of an item, the oldest first. */
+    public List<ReturnRequest> of(UUID proposal) {
         return jdbc.sql("""
-                select requested_on, requested_by, reason, suggested_unit, approved, accepted, decided_on
-                from proposal_desk.return_request where proposal_id = :proposal""")
-                .param("proposal", proposal).query(ReturnRequest.class).optional();
+                select requested_on, requested_by, reason, suggested_unit, approved, accepted, decided_on, paper, remark, decided
+                from proposal_desk.return_request where proposal_id = :proposal order by requested_on, decided desc, decided_on""")
+                .param("proposal", proposal).query(ReturnRequest.class).list();
+    }
+
+    /** The request that waits for a decision. */
+    public Optional<ReturnRequest> open(UUID proposal) {
+        return of(proposal).stream().filter(request -> !request.decided()).findFirst();
     }
 }

@@ -50,7 +50,7 @@ public class CaseList {
             and (not :byForecast or p.id = any(cast(:forecastLate as uuid[])))""";
 
     private static final String ROWS = """
-            select p.id, p.number, p.kind, p.subject, p.lead_section, p.state, p.round, p.due, p.due_provisional,
+            select p.id, p.number, p.kind, p.subject, p.lead_section, p.state, p.round, p.due, p.due_provisional, %s as side_states,
                 (select o.name from proposal_desk.proposer o where o.proposal_id = p.id order by o.lead desc, o.position limit 1)
                     as first_proposer,
                 (select count(*) from proposal_desk.proposer o where o.proposal_id = p.id) as proposers,
@@ -64,7 +64,7 @@ public class CaseList {
             %s
             order by p.state = any(:finishedStates), p.state = any(:unlimitedStates),
                 case when p.state = any(:finishedStates) then null else p.due end, p.due desc, p.number, p.id
-            limit :limit offset :offset""".formatted(FITTING);
+            limit :limit offset :offset""".formatted(SideStates.SQL, FITTING);
 
     private static final String[] NONE = {};
 
@@ -152,7 +152,7 @@ public class CaseList {
     private CaseRow row(Found found, Forecast forecast, List<OpenTask> tasks, Map<String, String> stepNames) {
         boolean limitRuns = !Standing.UNLIMITED.contains(found.state());
         return new CaseRow(found.id(), found.number(), found.kind(), found.kind().label(), found.subject(), found.proposer(),
-                found.section(), bureau.sectionName(found.section()), found.state(), found.state().label(),
+                found.section(), bureau.sectionName(found.section()), found.state(), found.state().label(), found.sideStates(),
                 Standing.FINISHED.contains(found.state()), found.round(), found.points(), found.answered(), found.due(),
                 found.dueProvisional() && limitRuns, limitRuns ? deadlines.remainingWorkingDays(found.due()) : null, forecast,
                 tasks.stream().map(task -> hand(task, stepNames)).toList());
@@ -172,10 +172,11 @@ public class CaseList {
         return new Found(row.getObject("id", UUID.class), row.getString("number"), Kind.valueOf(row.getString("kind")),
                 row.getString("subject"), row.getString("lead_section"), State.valueOf(row.getString("state")),
                 row.getInt("round"), row.getInt("points"), row.getInt("answered"), row.getObject("due", LocalDate.class), row.getBoolean("due_provisional"),
+                SideStates.list(row.getArray("side_states")),
                 first == null ? "" : proposers == 1 ? first : first + "等" + proposers + "个提案者");
     }
 
     private record Found(UUID id, String number, Kind kind, String subject, String section, State state, int round,
-            int points, int answered, LocalDate due, boolean dueProvisional, String proposer) {
+            int points, int answered, LocalDate due, boolean dueProvisional, List<String> sideStates, String proposer) {
     }
 }

@@ -12,6 +12,7 @@ import org.proposaldesk.proposal.State;
  *
  * @param proposer             the first proposer's name, and how many there are when more than one
  * @param sectionName          lead section (主办科室); empty before distribution
+ * @param sideStates           what is true of it beside its state: 申退中, 延期申请中, 已延期, 第2次交办
  * @param due                  limit of the reply in this round
  * @param dueProvisional       that limit touches a year whose calendar is not known yet (R4)
  * @param remainingWorkingDays working days left after today until that limit: 0 on the last day, negative when overdue;
@@ -23,6 +24,6 @@ import org.proposaldesk.proposal.State;
  * @param now                  with whom it is; several hands work in parallel, none when finished
  */
 public record CaseRow(UUID id, String number, Kind kind, String kindLabel, String subject, String proposer, String section,
-        String sectionName, State state, String stateLabel, boolean finished, int round, int points, int answered, LocalDate due,
+        String sectionName, State state, String stateLabel, List<String> sideStates, boolean finished, int round, int points, int answered, LocalDate due,
         boolean dueProvisional, Long remainingWorkingDays, Forecast forecast, List<Hand> now) {
 }

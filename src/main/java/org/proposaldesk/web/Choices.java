@@ -17,6 +17,7 @@ import org.proposaldesk.dispatch.Deliveries;
 import org.proposaldesk.dispatch.DeliveryFailures;
 import org.proposaldesk.drafting.CommitmentKind;
 import org.proposaldesk.drafting.PublicationAttribute;
+import org.proposaldesk.extension.NoticeMethod;
 import org.proposaldesk.followup.CommitmentStatus;
 import org.proposaldesk.process.StepNames;
 import org.proposaldesk.proposal.ActionField;
@@ -70,6 +71,7 @@ class Choices {
         common.put("deliveryResults", labelled(DeliverReply.Result.values()));
         common.put("deliveryCauses", labelled(DeliveryFailures.Cause.values()));
         common.put("deliveryWays", labelled(DeliveryFailures.Way.values()));
+        common.put("noticeMethods", labelled(NoticeMethod.values()));
         common.put("ratings", labelled(Rating.values()));
         common.put("series", options(bureau.series(), Bureau.Series::id, Bureau.Series::agencyCode));
         common.put("returnCauses", labelled(ReturnCause.values()));

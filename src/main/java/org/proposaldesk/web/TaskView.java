@@ -39,14 +39,17 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
     /**
      * @param replies      we answer the proposer ourselves; else we give an opinion to the lead unit
      * @param sharingUnits other units that reply to their parts
+     * @param returnUntil  last day on which the assigner can be asked to take it back (R5), null when it is over
      * @param forecast     how likely the reply is late, or null when it is late already, is out, or nothing is at hand
+     * @param sideStates   what is true of it beside its state: 申退中, 延期申请中, 已延期, 第2次交办
      */
     public record Item(UUID id, String kind, String kindLabel, String number, int term, int session, String sessionLabel,
             boolean betweenSessions, String subject, String text, String mode, String modeLabel, String leadUnit, boolean keyItem,
             boolean groupProposal, boolean replies, List<String> sharingUnits, boolean consentsToPublication, String refusalReason,
             LocalDate assignedOn, String assignmentPaper, LocalDate receivedOn, LocalDate replyDue, boolean dueProvisional,
             List<String> replyExplanation, LocalDate dueOriginal,
-            LocalDate dueExtended, LocalDate dueInternal, Forecast forecast, int round, String stateLabel, String leadSection,
+            LocalDate dueExtended, LocalDate dueInternal, LocalDate returnUntil, Forecast forecast, int round, String stateLabel,
+            List<String> sideStates, String leadSection,
             String leadSectionName) {
     }
 

@@ -19,6 +19,7 @@ import org.proposaldesk.drafting.Correspondence;
 import org.proposaldesk.drafting.DraftContent;
 import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.drafting.MergedLetters;
+import org.proposaldesk.extension.ExtensionRequests;
 import org.proposaldesk.followup.CommitmentRepository;
 import org.proposaldesk.forecast.Forecasts;
 import org.proposaldesk.letter.ChineseNumerals;
@@ -35,11 +36,13 @@ import org.proposaldesk.proposal.Proposer;
 import org.proposaldesk.receipt.Assignments;
 import org.proposaldesk.receipt.MergedItems;
 import org.proposaldesk.receipt.ReturnRequests;
+import org.proposaldesk.receipt.ReturnWindow;
 import org.proposaldesk.receipt.SharingUnits;
 import org.proposaldesk.research.Contacts;
 import org.proposaldesk.research.Figure;
 import org.proposaldesk.research.Findings;
 import org.proposaldesk.research.Opinions;
+import org.proposaldesk.supervision.SideStates;
 import org.proposaldesk.survey.Surveys;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +68,9 @@ class TaskViews {
     private final Deliveries deliveries;
     private final Surveys surveys;
     private final ReturnRequests returnRequests;
+    private final ReturnWindow returnWindow;
+    private final ExtensionRequests extensions;
+    private final SideStates sideStates;
     private final AttachmentRepository attachments;
     private final Journal journal;
     private final StepNames stepNames;
@@ -77,7 +83,7 @@ class TaskViews {
     TaskViews(ProposalRepository proposals, Assignments assignments, SharingUnits sharingUnits, MergedItems mergedItems,
             MergedLetters mergedLetters, Findings findings, Opinions opinions, Contacts contacts, Drafts drafts, Correspondence correspondence, Signatures signatures, Returns returns, CountersignRequests requests,
             NumberRegister register, CommitmentRepository commitments, Deliveries deliveries, Surveys surveys, ReturnRequests returnRequests,
-            AttachmentRepository attachments, Journal journal, StepNames stepNames, Choices choices, Deadlines deadlines, CaseDates dates,
+            ReturnWindow returnWindow, ExtensionRequests extensions, SideStates sideStates, AttachmentRepository attachments, Journal journal, StepNames stepNames, Choices choices, Deadlines deadlines, CaseDates dates,
             Forecasts forecasts, Bureau bureau) {
         this.proposals = proposals;
         this.assignments = assignments;
@@ -97,6 +103,9 @@ class TaskViews {
         this.returnRequests = returnRequests;
         this.returns = returns;
         this.requests = requests;
+        this.returnWindow = returnWindow;
+        this.extensions = extensions;
+        this.sideStates = sideStates;
         this.attachments = attachments;
         this.journal = journal;
         this.stepNames = stepNames;
@@ -144,7 +153,9 @@ class TaskViews {
                 proposal.mode().label(), proposal.leadUnit(), proposal.keyItem(), proposers.stream().anyMatch(one -> one.category().group()), proposal.mode().replies(), sharingUnits.of(proposal),
                 proposal.consentsToPublication(), proposal.refusalReason(), proposal.assignedOn(), proposal.assignmentPaper(),
                 proposal.receivedOn(), proposal.due(), proposal.dueProvisional(), dates.reply(proposal).because(), proposal.dueOriginal(),
-                proposal.dueExtended(), proposal.dueInternal(), forecasts.of(proposal.id()).orElse(null), proposal.round(), proposal.state().label(),
+                proposal.dueExtended(), proposal.dueInternal(),
+                returnWindow.open(proposal, deadlines.today()) ? returnWindow.lastDay(proposal) : null,
+                forecasts.of(proposal.id()).orElse(null), proposal.round(), proposal.state().label(), sideStates.of(proposal.id()),
                 proposal.leadSection(), bureau.sectionName(proposal.leadSection()));
     }
 
@@ -260,8 +271,10 @@ class TaskViews {
             case "research-point" -> assigned.stream().filter(one -> one.id().equals(subject)).findFirst().map(one -> point(one, points)).orElse(null);
             case "obtain-opinion", "coordinate" -> asked.stream().filter(one -> one.id().equals(subject)).findFirst().orElse(null);
             case "follow-commitment", "confirm-commitment" -> promised.stream().filter(one -> one.id().equals(subject)).findFirst().orElse(null);
-            case "approve-return", "record-return-decision" -> returnRequests.of(task.work().proposalId()).orElse(null);
+            case "approve-return", "record-return-decision" -> returnRequests.open(task.work().proposalId()).orElse(null);
             case "countersign" -> requests.find(subject).map(one -> Map.of("askedByName", bureau.nameOf(one.askedBy()), "question", one.question())).orElse(null);
+            case "approve-extension", "record-extension-decision" -> extensions.open(task.work().proposalId()).orElse(null);
+            case "notify-proposer" -> extensions.inForce(task.work().proposalId(), task.work().round()).orElse(null);
             default -> null;
         };
     }

@@ -168,6 +168,16 @@ class NotificationTest {
             item.as("hightech").claims("draft-reply");
             test.handOvers.confirm("hightech", "hightech.head", test.handOvers.preview("hightech", "hightech.head", "office"), "office");
             return item;
+        }),
+        RETURN_DECIDED("hightech", "交办机关已收回", true, test -> {
+            Item item = test.desk.proposalAt("research-point");
+            item.as("office").does("request-return", input -> input.put("reason", "不属我局职责").put("suggestedUnit", "市工信局"));
+            return item.usually("approve-return").usually("record-return-decision");
+        }),
+        EXTENSION_DECIDED("hightech", "已同意延期", true, test -> {
+            Item item = test.desk.proposalAt("research-point");
+            item.as("office").does("request-extension", input -> input.put("wished", "2025-08-08").put("reason", "需要实地调研"));
+            return item.usually("approve-extension").usually("record-extension-decision");
         });
 
         /** These speak of several items, or of none. */

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DecisionTablesTest {
 
     /** Rows of the table of limits that bound the whole item instead of a step. */
-    private static final Set<String> LIMITS_OF_THE_ITEM = Set.of("reply", "extension", "redo", "return", "survey", "await-lead");
+    private static final Set<String> LIMITS_OF_THE_ITEM = Set.of("reply", "extension", "redo", "return", "return-internal", "survey",
+            "await-lead");
 
     private static final String CHINESE = "\\p{IsHan}+";
 

@@ -44,7 +44,7 @@ import org.proposaldesk.process.Models.Model;
 /** What every model must have, so that staff, supervisors and the engine can rely on it. */
 class ModelLintTest {
 
-    /** As many nodes as fit on one page that an office head still reads. */
+    /** As many nodes as fit on one page that an office head still reads; the frame round a group of them is none. */
     private static final int NODES_ON_A_PAGE = 30;
 
     private static final Pattern WORDS = Pattern.compile("[a-z]+(-[a-z]+)*");
@@ -62,7 +62,7 @@ class ModelLintTest {
     @Test
     void coversTheWholeLife() {
         assertThat(models()).extracting(Model::name).containsExactlyInAnyOrder("proposal-lifecycle", "receipt",
-                "return-assignment", "research", "drafting", "approval", "dispatch", "publication", "survey", "follow-up",
+                "return-assignment", "extension", "escalation", "research", "drafting", "approval", "dispatch", "publication", "survey", "follow-up",
                 "assist-opinion", "outside-opinion", "merged-handling");
     }
 
@@ -88,7 +88,7 @@ class ModelLintTest {
     @ParameterizedTest
     @MethodSource("models")
     void fitsOnAPage(Model model) {
-        assertThat(model.all(FlowNode.class)).hasSizeLessThanOrEqualTo(NODES_ON_A_PAGE);
+        assertThat(model.all(FlowNode.class)).filteredOn(node -> !(node instanceof SubProcess)).hasSizeLessThanOrEqualTo(NODES_ON_A_PAGE);
     }
 
     @ParameterizedTest

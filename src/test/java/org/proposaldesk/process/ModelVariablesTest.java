@@ -69,12 +69,14 @@ class ModelVariablesTest {
 
     /** What the program writes when a step ends or an event comes. */
     private static final Map<String, Set<String>> WRITTEN_BY_STEP = Map.ofEntries(
-            entry("register", Set.of(ProcessVariables.RETURN_REQUESTED, ProcessVariables.ASSIST)),
+            entry("register", Set.of(ProcessVariables.ASSIST)),
             entry("plan-distribution", Set.of(ProcessVariables.LEAD_SECTION)),
             entry("approve-distribution", Set.of(ProcessVariables.DECISION, ProcessVariables.MERGED)),
-            entry("approve-return", Set.of(ProcessVariables.DECISION, ProcessVariables.RETURN_ACCEPTED)),
+            entry("approve-return", Set.of(ProcessVariables.DECISION)),
             entry("record-return-decision", Set.of(ProcessVariables.RETURN_ACCEPTED)),
             entry("countersign", Set.of(ProcessVariables.DECISION)),
+            entry("approve-extension", Set.of(ProcessVariables.DECISION)),
+            entry("record-extension-decision", Set.of(ProcessVariables.EXTENSION_GRANTED)),
             entry("determine-next-hand", Set.of(ProcessVariables.NEXT_HAND, ProcessVariables.SIGNER_GROUP)),
             entry("obtain-opinion", Set.of(ProcessVariables.UNIT_DISAGREES)),
             entry("approve-void-number", Set.of(ProcessVariables.DECISION)),
@@ -197,6 +199,9 @@ class ModelVariablesTest {
         if (node instanceof StartEvent) {
             return node.getParentElement() instanceof SubProcess subProcess
                     ? union(before.get(subProcess), elementVariable(subProcess)) : atTheStart;
+        }
+        if (node instanceof SubProcess subProcess && subProcess.triggeredByEvent()) {
+            return atTheStart;
         }
         if (node instanceof BoundaryEvent event) {
             return before.get(event.getAttachedTo());

@@ -79,12 +79,15 @@ final class Models {
         }
     }
 
-    /** The nodes that a token can reach next: over flows, by events at the border, and into or out of a subprocess. */
+    /** The nodes that a token can reach next: over flows, by events at the border or of a running process, and into a subprocess. */
     static Set<FlowNode> next(FlowNode node) {
         Set<FlowNode> next = new HashSet<>();
         node.getOutgoing().forEach(flow -> next.add(flow.getTarget()));
         ((BpmnModelInstance) node.getModelInstance()).getModelElementsByType(BoundaryEvent.class).stream()
                 .filter(event -> event.getAttachedTo().equals(node)).forEach(next::add);
+        if (node instanceof StartEvent) {
+            node.getParentElement().getChildElementsByType(SubProcess.class).stream().filter(SubProcess::triggeredByEvent).forEach(next::add);
+        }
         if (node instanceof SubProcess subProcess) {
             subProcess.getFlowElements().stream()
                     .filter(StartEvent.class::isInstance)

@@ -128,6 +128,15 @@ class ProposalLifecycleModelTest {
         assertThat(item.openSteps()).containsExactly("plan-distribution");
     }
 
+    @Test
+    void anItemGoesOnWhileAnExtensionIsAskedFor() {
+        Item item = desk.proposalAt("research-point");
+        item.as("office").does("request-extension", input -> input.put("wished", "2025-08-08").put("reason", "需要实地调研"));
+        assertThat(item.reaches("draft-reply").openSteps()).containsExactly("approve-extension", "draft-reply");
+        item.usually("approve-extension").usually("record-extension-decision").usually("notify-proposer");
+        assertThat(item.openSteps()).containsExactly("draft-reply");
+    }
+
     private Item returnRequested() {
         return desk.proposalAt("approve-return", input -> input.put("returnRequested", true).put("returnReason", "不属我局职责")
                 .put("suggestedUnit", "市工信局"));

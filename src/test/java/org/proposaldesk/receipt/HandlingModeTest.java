@@ -66,7 +66,7 @@ class HandlingModeTest {
     private SharingUnits sharingUnits;
 
     @Autowired
-    private ReturnRequests returns;
+    private ReturnWindow returns;
 
     @Autowired
     private StepDeadlines deadlines;

@@ -64,6 +64,17 @@ class ReturnAssignmentModelTest {
     }
 
     @Test
+    void theHeadOfASectionFindsOutInResearchThatItIsNotOurs() {
+        Item item = desk.proposalAt("research-point");
+
+        item.as("hightech.head").does("request-return", input -> input.put("reason", "属工信部门职责").put("suggestedUnit", "市工信局"));
+        assertThat(item.openSteps()).containsExactly("approve-return", "contact-proposer", "research-point", "research-point");
+        item.usually("approve-return").usually("record-return-decision");
+        assertThat(item.ended()).isTrue();
+        assertThat(item.state()).isEqualTo(State.RETURNED);
+    }
+
+    @Test
     void remindsOfEveryStep() {
         Item item = registeredWithReturn();
         item.isRemindedOf("approve-return");

@@ -36,6 +36,9 @@ class StatementsTest {
             record-return-decision 19 22 46
             plan-distribution 19 25 51
             approve-distribution 20 21 71
+            approve-extension 19 22 46
+            record-extension-decision 19 23 55
+            notify-proposer 19 24 46
             contact-proposer 19 22 34
             obtain-opinion 19 21 55
             research-point 21 22 35
@@ -88,7 +91,11 @@ class StatementsTest {
                 .withArray("assistUnits").add("市财政局"));
         step(reply, "approve-return", input -> { });
         step(reply, "record-return-decision", input -> input.put("accepted", false));
-        for (String step : List.of("plan-distribution", "approve-distribution", "contact-proposer", "obtain-opinion", "research-point")) {
+        for (String step : List.of("plan-distribution", "approve-distribution")) {
+            step(reply, step, input -> { });
+        }
+        reply.as("office").does("request-extension", input -> input.put("wished", "2025-08-08").put("reason", "需要实地调研"));
+        for (String step : List.of("approve-extension", "record-extension-decision", "notify-proposer", "contact-proposer", "obtain-opinion", "research-point")) {
             step(reply, step, input -> { });
         }
         reply.reaches("draft-reply");

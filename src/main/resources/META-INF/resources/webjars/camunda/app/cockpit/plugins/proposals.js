@@ -100,7 +100,7 @@ const COLUMNS = [
     : element('span', null, remainingMark(row.remainingWorkingDays), ' ', forecastMark(row.forecast))],
   ['要点', row => row.points === 0 ? '—' : `已答 ${row.answered}/${row.points}`],
   ['轮次', row => roundInWords(row.round)],
-  ['状态', row => row.stateLabel]
+  ['状态', standing]
 ];
 
 /** The roles are said aloud, because narrow screens show the rows as blocks. */
@@ -110,6 +110,11 @@ function table(rows) {
       COLUMNS.map(([name]) => element('th', {role: 'columnheader', scope: 'col'}, name)))),
     element('tbody', {role: 'rowgroup'}, rows.map(row => element('tr', {role: 'row', click: openByMouse},
       COLUMNS.map(([name, show]) => element('td', {role: 'cell', 'data-label': name}, show(row)))))));
+}
+
+/** Its state, and what is true beside it: that it is asked back, or put off. */
+function standing(item) {
+  return [item.stateLabel, ...item.sideStates].join('，');
 }
 
 /** Different texts one below the other; the same text from parallel tasks once. */
@@ -189,7 +194,7 @@ function head(item) {
     element('dl', {class: 'desk-facts'},
       fact('提案者', item.proposer === '' ? '—' : item.proposer),
       fact('主办科室', item.sectionName === '' ? UNDISTRIBUTED.label : item.sectionName),
-      fact('状态', item.stateLabel),
+      fact('状态', standing(item)),
       fact('要点', item.points === 0 ? '尚未登记' : `${item.points} 条，已答 ${item.answered} 条`),
       fact('轮次', roundInWords(item.round)),
       element('div', null, element('dt', null, '答复期限'), element('dd', null, dayInWords(item.due), ' ',

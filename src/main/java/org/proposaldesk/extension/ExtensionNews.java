@@ -1,0 +1,41 @@
+package org.proposaldesk.extension;
+
+import java.util.List;
+import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.bureau.Role;
+import org.proposaldesk.notification.Notification;
+import org.proposaldesk.notification.Notifications;
+import org.proposaldesk.notification.Wording;
+import org.proposaldesk.proposal.Proposal;
+import org.springframework.stereotype.Component;
+
+/** Tells the lead section, the office and the deputy leaders what came of an extension (延期结果). */
+@Component
+class ExtensionNews {
+
+    private final Notifications notifications;
+    private final Bureau bureau;
+
+    ExtensionNews(Notifications notifications, Bureau bureau) {
+        this.notifications = notifications;
+        this.bureau = bureau;
+    }
+
+    /** @param proposal the item with the limit that counts now */
+    void decided(Proposal proposal, boolean granted) {
+        send(proposal, wording(proposal).extensionDecided(granted, proposal.due()));
+    }
+
+    /** @param proposal the item with the limit that counts now */
+    void changed(Proposal proposal) {
+        send(proposal, wording(proposal).extensionChanged(proposal.due()));
+    }
+
+    private void send(Proposal proposal, Notification message) {
+        notifications.send(message, bureau.members(List.of(Role.section(proposal.leadSection()), Role.OFFICE, Role.DEPUTY_LEADER)));
+    }
+
+    private static Wording wording(Proposal proposal) {
+        return new Wording(proposal.id(), proposal.kind().word() + proposal.number());
+    }
+}

@@ -1,0 +1,82 @@
+package org.proposaldesk.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.proposaldesk.calendar.DateMove;
+import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.deadline.DueDate;
+import org.proposaldesk.deadline.StepDeadlines;
+import org.proposaldesk.extension.DependentDates;
+import org.proposaldesk.process.RunningItems.Awaited;
+import org.proposaldesk.process.RunningTasks.OpenTask;
+import org.proposaldesk.process.RunningTasks.TaskTimer;
+import org.proposaldesk.proposal.Proposal;
+import org.springframework.stereotype.Component;
+
+/** Lets the dates of one item follow the limit of its reply; what today's rules do not give, because somebody set it by hand, stays. */
+@Component
+class ItemDueDates implements DependentDates {
+
+    private final Items items;
+    private final RunningItems running;
+    private final RunningTasks tasks;
+    private final StepDeadlines steps;
+    private final Deadlines deadlines;
+    private final MoveDueDates change;
+    private final Clock clock;
+
+    ItemDueDates(Items items, RunningItems running, RunningTasks tasks, StepDeadlines steps, Deadlines deadlines, MoveDueDates change, Clock clock) {
+        this.items = items;
+        this.running = running;
+        this.tasks = tasks;
+        this.steps = steps;
+        this.deadlines = deadlines;
+        this.change = change;
+        this.clock = clock;
+    }
+
+    @Override
+    public void follow(Proposal before) {
+        items.changed(before.id());
+        opinions(before, items.get(before.id()));
+        tasks(before);
+    }
+
+    private void opinions(Proposal before, Proposal after) {
+        List<DateMove> moves = new ArrayList<>();
+        for (Awaited one : running.opinionsOf(before.id())) {
+            DueDate old = steps.dueFor(DateComparison.OBTAIN_OPINION, one.kind().name(), one.start(), before.due());
+            DueDate next = steps.dueFor(DateComparison.OBTAIN_OPINION, one.kind().name(), one.start(), after.due());
+            if (old.date().equals(one.dueOn()) && !next.date().equals(old.date())) {
+                moves.add(new DateMove(DateMove.Kind.OPINION, one.id().toString(), one.proposalId(), one.number(), one.name(), old.date(), next.date(),
+                        List.of(one.group())));
+            }
+        }
+        if (!moves.isEmpty()) {
+            running.move(DateMove.Kind.OPINION, moves);
+        }
+    }
+
+    private void tasks(Proposal before) {
+        Map<String, List<TaskTimer>> timers = tasks.timersOf(before.id());
+        Map<String, LocalDate> dues = new HashMap<>();
+        Map<String, Date> moments = new HashMap<>();
+        for (OpenTask task : tasks.ofProposal(before.id())) {
+            DueDate old = Deadline.explain(steps, task.facts().withLimits(before.due(), before.dueInternal()));
+            DueDate next = Deadline.explain(steps, task.facts());
+            if (old.date().equals(task.due()) && !next.date().equals(old.date())) {
+                dues.put(task.id(), next.date());
+                Date rung = Date.from(deadlines.ladder(next.unmoved(), next.date()).next(clock.instant()));
+                timers.getOrDefault(task.id(), List.of()).stream().filter(timer -> timer.event().endsWith(ReminderTimes.TIMER))
+                        .forEach(timer -> moments.put(timer.jobId(), rung));
+            }
+        }
+        change.tasks(dues);
+        change.timers(moments);
+    }
+}
