@@ -28,8 +28,9 @@ final class DateComparison {
     private final List<DateMove> moves = new ArrayList<>();
     private final List<UUID> nowCertain = new ArrayList<>();
     private final List<UUID> nowProvisional = new ArrayList<>();
-    /** New limits of the replies that move. */
+    /** New limits of the replies that move, as they count and as they were first set. */
     private final Map<UUID, LocalDate> replyDue = new HashMap<>();
+    private final Map<UUID, LocalDate> originalDue = new HashMap<>();
     /** Dates by what they depend on: many tasks began on the same day under the same limit. */
     private final Map<StepFacts, LocalDate> oldDates = new HashMap<>();
     private final Map<StepFacts, LocalDate> nextDates = new HashMap<>();
@@ -62,6 +63,7 @@ final class DateComparison {
                     item.mode().replies() ? "答复期限" : "会办意见期限", old.date(), next.date(),
                     List.of(item.group())));
             replyDue.put(item.id(), item.due(next.date()));
+            originalDue.put(item.id(), next.date());
         }
         if (next.provisional() != item.dueProvisional()) {
             (next.provisional() ? nowProvisional : nowCertain).add(item.id());
@@ -88,8 +90,8 @@ final class DateComparison {
     private void task(OpenTask task) {
         StepFacts facts = task.facts();
         LocalDate old = oldDates.computeIfAbsent(facts, one -> Deadline.explain(before, one).date());
-        LocalDate next = nextDates.computeIfAbsent(facts.withReplyDue(replyDue.getOrDefault(task.proposalId(), facts.replyDue())),
-                one -> Deadline.explain(after, one).date());
+        LocalDate next = nextDates.computeIfAbsent(facts.withReplyDue(replyDue.getOrDefault(task.proposalId(), facts.replyDue()))
+                .withOriginalDue(originalDue.getOrDefault(task.proposalId(), facts.originalDue())), one -> Deadline.explain(after, one).date());
         compare(DateMove.Kind.TASK, task.id(), task.proposalId(), task.number(), task.name(), task.due(), old, next, task.recipients());
     }
 

@@ -76,7 +76,9 @@ class ItemDueDates implements DependentDates {
                         .forEach(timer -> moments.put(timer.jobId(), rung));
             }
         }
-        change.tasks(dues);
-        change.timers(moments);
+        if (!dues.isEmpty()) {
+            change.tasks(dues);
+            change.timers(moments);
+        }
     }
 }

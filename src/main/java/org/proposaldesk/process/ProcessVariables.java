@@ -18,8 +18,6 @@ public final class ProcessVariables {
     public static final String ASSIST = "assist";
     /** Boolean: the item is handled together with another that leads (并案). */
     public static final String MERGED = "merged";
-    /** Boolean: the office asks to return a wrongly assigned item (申退). */
-    public static final String RETURN_REQUESTED = "returnRequested";
     /** Boolean: a unit that gave its opinion does not agree with our handling. */
     public static final String UNIT_DISAGREES = "unitDisagrees";
     /** Boolean: the assigning authority takes the item back. */

@@ -20,6 +20,11 @@ record StepFacts(String step, String kind, int round, LocalDate assignedOn, Loca
         return withLimits(due, internalDue);
     }
 
+    /** The same step when the limit was first set to another date. */
+    StepFacts withOriginalDue(LocalDate original) {
+        return new StepFacts(step, kind, round, assignedOn, replyDue, original, internalDue, signedOn, began);
+    }
+
     /** The same step under other limits of the reply and of the bureau's own. */
     StepFacts withLimits(LocalDate due, LocalDate internal) {
         return new StepFacts(step, kind, round, assignedOn, due, originalDue, internal, signedOn, began);

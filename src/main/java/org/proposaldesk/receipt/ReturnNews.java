@@ -1,6 +1,5 @@
 package org.proposaldesk.receipt;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +28,6 @@ class ReturnNews {
         Set<String> groups = Stream.concat(Stream.of(Role.OFFICE),
                 assignments.of(proposal.id()).stream().map(one -> Role.section(one.section()))).collect(Collectors.toSet());
         notifications.send(new Wording(proposal.id(), proposal.kind().word() + proposal.number()).returnDecided(takenBack),
-                bureau.members(List.copyOf(groups)));
+                bureau.members(groups));
     }
 }

@@ -52,6 +52,11 @@ class AccessibilityIT {
         scanStartForm();
         carryThroughEveryStep(colleagues.item(Sample.NUMBER), this::dissatisfiedAndReturnedOnce);
         carryThroughEveryStep(colleagues.receive(Sample.item("2104001", "关于建设科普场馆的建议", "李晓", "LEAD")), this::askedToBeReturned);
+        String late = colleagues.receive(Sample.item("2104006", "关于建设实验室的建议", "钱进", "LEAD"));
+        colleagues.carry(late, "draft-reply");
+        colleagues.acts("office", late, "request-extension",
+                Map.of("wished", Sample.today().plusMonths(5).toString(), "reason", "需要实地调研两个园区。"));
+        carryThroughEveryStep(late, typing -> { });
         carryThroughEveryStep(colleagues.receive(Sample.item("2104002", "关于支持农业科技的建议", "王民", "ASSIST")), this::helpedOthers);
 
         assertThat(scans.violations()).isEmpty();

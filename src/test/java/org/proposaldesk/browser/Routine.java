@@ -17,6 +17,9 @@ final class Routine {
             Map.entry("approve-distribution", AGREE),
             Map.entry("approve-return", AGREE),
             Map.entry("record-return-decision", input -> input.put("accepted", false)),
+            Map.entry("approve-extension", AGREE),
+            Map.entry("record-extension-decision", input -> input.put("granted", true).put("paper", "株政办函〔2026〕12号")),
+            Map.entry("notify-proposer", input -> input.put("method", "POST").put("receipt", "EMS1029")),
             Map.entry("research-point", Routine::research),
             Map.entry("obtain-opinion", input -> input.put("received", true).put("receivedOn", Sample.today().toString())
                     .put("text", "同意主办单位意见，建议同步完善配套措施。").put("agrees", true)
