@@ -83,7 +83,7 @@ class ApprovalSheet {
             said.append(said.isEmpty() ? "" : " ").append("理由：").append(entry.reason());
         }
         return List.of(moment(entry.at()), entry.stepName().isEmpty() ? "系统" : entry.stepName(), entry.personName(),
-                entry.actionLabel() + (entry.returnToName() == null ? "" : "至" + entry.returnToName()), said.toString());
+                entry.actionLabel() + (entry.returnToName() == null ? "" : "（至" + entry.returnToName() + "）"), said.toString());
     }
 
     private List<List<String>> versions(UUID proposal, int round) {
