@@ -30,38 +30,38 @@ class StatementsTest {
 
     /** Step: claim, form, completion. One statement of confirm-survey tells what the proposer answered. */
     private static final String PINNED = """
-            sign-for 19 21 43
-            register 19 23 72
-            approve-return 20 22 46
-            record-return-decision 19 22 46
-            plan-distribution 19 25 51
-            approve-distribution 20 21 71
-            approve-extension 19 22 46
-            record-extension-decision 19 23 55
-            notify-proposer 19 24 46
-            contact-proposer 19 22 34
-            obtain-opinion 19 21 55
-            research-point 21 22 35
-            draft-reply 19 24 79
-            revise-draft 21 26 77
-            review-by-section 21 27 72
-            review-by-office 21 29 72
-            review-publication 21 30 75
-            review-by-deputy 21 27 72
-            sign-reply 21 27 85
-            assign-number 20 23 49
-            seal-letter 20 23 49
-            deliver-reply 19 24 55
-            send-copies 19 24 72
-            publish-reply 19 24 41
-            record-survey 19 23 50
-            confirm-survey 20 23 67
-            follow-commitment 21 23 46
-            confirm-commitment 22 23 71
-            draft-opinion 19 24 68
-            escalate 19 25 41
-            approve-void-number 20 22 48
-            resolve-delivery 19 25 49
+            sign-for 19 22 43
+            register 19 24 73
+            approve-return 20 23 46
+            record-return-decision 19 23 46
+            plan-distribution 19 26 51
+            approve-distribution 20 22 68
+            approve-extension 19 23 46
+            record-extension-decision 19 24 55
+            notify-proposer 19 25 46
+            contact-proposer 19 23 34
+            obtain-opinion 19 22 55
+            research-point 21 23 35
+            draft-reply 19 25 79
+            revise-draft 21 27 77
+            review-by-section 21 28 72
+            review-by-office 21 30 72
+            review-publication 21 31 75
+            review-by-deputy 21 28 72
+            sign-reply 21 28 85
+            assign-number 20 26 53
+            seal-letter 20 25 53
+            deliver-reply 19 28 65
+            send-copies 19 26 72
+            publish-reply 19 26 53
+            record-survey 19 24 50
+            confirm-survey 20 24 67
+            follow-commitment 21 24 46
+            confirm-commitment 22 24 75
+            draft-opinion 19 25 68
+            escalate 19 26 49
+            approve-void-number 20 24 48
+            resolve-delivery 19 27 49
             """;
 
     @Autowired
