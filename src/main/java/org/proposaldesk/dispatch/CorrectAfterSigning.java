@@ -38,17 +38,19 @@ public class CorrectAfterSigning extends Action<CorrectAfterSigning.Input> {
     private final Circulation circulation;
     private final Rerouting rerouting;
     private final NumberRegister register;
+    private final NumberVoids voids;
     private final Deliveries deliveries;
     private final CommitmentRepository commitments;
     private final Bureau bureau;
 
-    CorrectAfterSigning(Signatures signatures, Circulation circulation, Rerouting rerouting, NumberRegister register, Deliveries deliveries,
-            CommitmentRepository commitments, Bureau bureau) {
+    CorrectAfterSigning(Signatures signatures, Circulation circulation, Rerouting rerouting, NumberRegister register, NumberVoids voids,
+            Deliveries deliveries, CommitmentRepository commitments, Bureau bureau) {
         super("correct-after-signing", "签发后修改", "签发后发现文稿须改：原签发作废并留存，已编的号作废，稿件退回起草人修改后重新送签。", Input.class);
         this.signatures = signatures;
         this.circulation = circulation;
         this.rerouting = rerouting;
         this.register = register;
+        this.voids = voids;
         this.deliveries = deliveries;
         this.commitments = commitments;
         this.bureau = bureau;
@@ -99,7 +101,7 @@ public class CorrectAfterSigning extends Action<CorrectAfterSigning.Input> {
         Proposal proposal = occasion.proposal();
         String reason = input.reason().strip();
         signatures.makeVoid(proposal.id(), proposal.round(), reason, occasion.person(), occasion.at());
-        number.ifPresent(one -> register.makeVoid(proposal.id(), proposal.round(), reason, occasion.person(), input.voidApprover(), occasion.at()));
+        number.ifPresent(one -> voids.makeVoid(proposal.id(), proposal.round(), reason, occasion.person(), input.voidApprover(), occasion.at()));
         commitments.strike(proposal);
         circulation.reopen(occasion.work(), input.resume());
         rerouting.reopen(proposal.id());

@@ -122,16 +122,6 @@ public class NumberRegister {
                 .optional();
     }
 
-    /** A number that was given and is not used (废号, R23): it stays in the register and is never given again. */
-    void makeVoid(UUID proposal, int round, String reason, String requestedBy, String approvedBy, Instant at) {
-        jdbc.sql("""
-                update proposal_desk.document_number set state = 'VOID', reason = :reason, void_requested_by = :requested, voided_by = :approved,
-                    voided_at = :at
-                where proposal_id = :proposal and round = :round and state = 'USED'""")
-                .param("reason", reason).param("requested", requestedBy).param("approved", approvedBy).param("at", at.atOffset(ZoneOffset.UTC))
-                .param("proposal", proposal).param("round", round).update();
-    }
-
     /** The number of copies approved at registration. */
     public int copies(UUID proposal, int round) {
         return jdbc.sql("select copies from proposal_desk.document_number where proposal_id = :proposal and round = :round and state = 'USED'")

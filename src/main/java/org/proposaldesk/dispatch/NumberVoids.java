@@ -35,6 +35,12 @@ public class NumberVoids {
                 .param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("proposal", proposal).param("round", round).update();
     }
 
+    /** Request and approval in one, when both hands are known (R20: the letter is corrected after the signature). */
+    void makeVoid(UUID proposal, int round, String reason, String requestedBy, String approvedBy, Instant at) {
+        request(proposal, round, reason, requestedBy);
+        approve(proposal, round, approvedBy, at);
+    }
+
     /** The number stays in use; the story of the item keeps what was asked. */
     void refuse(UUID proposal, int round) {
         jdbc.sql("update proposal_desk.document_number set void_requested_by = null, reason = ''" + NUMBER)

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -20,8 +21,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.proposaldesk.Desk;
+import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
+import org.proposaldesk.delegation.StandIn;
+import org.proposaldesk.delegation.StandIns;
 import org.proposaldesk.supervision.CaseStories;
 import org.proposaldesk.supervision.CaseStory;
 import org.proposaldesk.supervision.Viewer;
@@ -42,6 +46,9 @@ class CaseFileTest {
     private CaseStories stories;
 
     @Autowired
+    private StandIns standIns;
+
+    @Autowired
     private ObjectMapper json;
 
     @Autowired
@@ -58,6 +65,35 @@ class CaseFileTest {
         assertThat(sheet).contains("发文审批单", "起草答复稿", "办公室核稿", "签发", "登记编号", "有效", "已用", "首尾相接，没有改动");
         assertThat(sheet.replace("\n", "")).contains("第二段数据缺少来源", "（至修改稿件）");
         story(item).entries().forEach(entry -> assertThat(sheet.replace("\n", "")).contains(entry.personName()));
+    }
+
+    /** Three returns, one substitution, one void number: an auditor follows them all, on paper. */
+    @Test
+    void anAuditorFollowsReturnsSubstitutionAndVoidNumber() throws Exception {
+        Item item = desk.proposalAt("review-by-section");
+        returns(item, "review-by-section", "第一次退回：要点二漏答");
+        item.reaches("review-by-office");
+        returns(item, "review-by-office", "第二次退回：数据缺少来源");
+        item.reaches("review-by-deputy").as(desk.hires("deputy-leader", "staff")).completes("review-by-deputy");
+        returns(item, "sign-reply", "第三次退回：语气生硬");
+        item.reaches("review-by-deputy").as(desk.hires("deputy-leader", "staff")).completes("review-by-deputy");
+        UUID absence = standIns.enter(new StandIns.Input(StandIn.Kind.ABSENCE, "zhang.jun", "deputy", DeskClock.today(), DeskClock.today().plusDays(2),
+                null, "出差"), "zhang.jun");
+        item.as("deputy").completes("sign-reply");
+        standIns.end(absence, "zhang.jun");
+        item.reaches("seal-letter").as("office").does("void-number", input -> input.put("reason", "号码印错，旧件收回"));
+        item.usually("approve-void-number").reaches("deliver-reply");
+
+        String sheet = text(file.approvalSheet(story(item))).replaceAll("\\s", "");
+
+        assertThat(sheet).contains("第一次退回：要点二漏答", "第二次退回：数据缺少来源", "第三次退回：语气生硬", "分管领导（替张俊）", "废号",
+                "号码印错，旧件收回", "审批作废文号", "首尾相接，没有改动");
+        assertThat(sheet.split("（至修改稿件）", -1)).as("returns").hasSize(4);
+        assertThat(sheet.split("株科办〔2025〕", -1).length - 1).as("the void number and the one that counts").isGreaterThanOrEqualTo(2);
+    }
+
+    private void returns(Item item, String step, String reason) {
+        item.usually(step, input -> input.put("decision", "RETURN").put("returnTo", "revise-draft").put("reason", reason));
     }
 
     @Test
