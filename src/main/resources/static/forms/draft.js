@@ -96,8 +96,8 @@ export function draftDesk($scope, form) {
       return;
     }
     $scope.background = {};
-    Promise.all([request('GET', form.task + '/background'), request('GET', form.task + '/earlier-replies')]).then(([papers, alike]) => {
-      $scope.background = {...papers, alike};
+    Promise.all(['background', 'earlier-replies', 'contributions'].map(part => request('GET', form.task + '/' + part))).then(([papers, alike, shares]) => {
+      $scope.background = {...papers, alike, shares: shares.answers};
     }, refusal => {
       $scope.background = {problem: refusal.message};
     }).finally(() => $scope.$applyAsync());

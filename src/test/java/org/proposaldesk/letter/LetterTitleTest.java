@@ -32,6 +32,7 @@ class LetterTitleTest {
                 .isInstanceOf(InvalidLetter.class).hasMessageContaining("不含空格");
     }
 
+    /** R62: 十, not 一十. */
     @ParameterizedTest
     @CsvSource({"1,一", "4,四", "10,十", "11,十一", "20,二十", "21,二十一", "99,九十九"})
     void writesSessionsInChineseNumerals(int number, String numeral) {

@@ -77,7 +77,7 @@ class LetterMeasureTest {
 
         List<PdfProbe.Character> category = lines.firstEntry().getValue();
         assertThat(PdfProbe.text(category)).isEqualTo("A类");
-        assertThat(category.get(1).x() + 5.644).as("right edge of the marks").isCloseTo(184, within(0.1));
+        assertThat(category.get(1).x() + 5.644).as("right edge of the marks, R27").isCloseTo(184, within(0.1));
         assertThat(PdfProbe.text(lines.get(lines.higherKey(lines.firstKey())))).isEqualTo("同意公开");
     }
 
