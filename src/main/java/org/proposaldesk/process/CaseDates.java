@@ -95,7 +95,7 @@ public class CaseDates {
         if (proposal.dueInternal() != null) {
             because.add("本局另定局内期限 " + proposal.dueInternal() + "。");
         }
-        return new Explained(proposal.assist() ? "会办意见期限" : "答复期限", proposal.due(), proposal.dueProvisional(), because);
+        return new Explained(proposal.assist() ? "会办意见期限" : "答复期限", proposal.due(), proposal.provisional(), because);
     }
 
     private DueDate first(Proposal proposal) {

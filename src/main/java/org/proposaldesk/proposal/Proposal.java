@@ -33,6 +33,11 @@ public record Proposal(
         return dueExtended == null ? dueOriginal : dueExtended;
     }
 
+    /** Whether the limit that counts depends on a year without a calendar (R4); one that was extended is a date of the assigner. */
+    public boolean provisional() {
+        return dueProvisional && dueExtended == null;
+    }
+
     /** Whether we give an opinion to another unit and do not reply to the proposer (会办, 转办; R10). */
     public boolean assist() {
         return !mode.replies();

@@ -50,7 +50,7 @@ public class CaseList {
             and (not :byForecast or p.id = any(cast(:forecastLate as uuid[])))""";
 
     private static final String ROWS = """
-            select p.id, p.number, p.kind, p.subject, p.lead_section, p.state, p.round, p.due, p.due_provisional, %s as side_states,
+            select p.id, p.number, p.kind, p.subject, p.lead_section, p.state, p.round, p.due, p.due_provisional and p.due_extended is null as due_provisional, %s as side_states,
                 (select o.name from proposal_desk.proposer o where o.proposal_id = p.id order by o.lead desc, o.position limit 1)
                     as first_proposer,
                 (select count(*) from proposal_desk.proposer o where o.proposal_id = p.id) as proposers,

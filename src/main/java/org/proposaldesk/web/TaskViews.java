@@ -152,7 +152,7 @@ class TaskViews {
                 proposal.session(), session, proposal.betweenSessions(), proposal.subject(), proposal.text(), proposal.mode().name(),
                 proposal.mode().label(), proposal.leadUnit(), proposal.keyItem(), proposers.stream().anyMatch(one -> one.category().group()), proposal.mode().replies(), sharingUnits.of(proposal),
                 proposal.consentsToPublication(), proposal.refusalReason(), proposal.assignedOn(), proposal.assignmentPaper(),
-                proposal.receivedOn(), proposal.due(), proposal.dueProvisional(), dates.reply(proposal).because(), proposal.dueOriginal(),
+                proposal.receivedOn(), proposal.due(), proposal.provisional(), dates.reply(proposal).because(), proposal.dueOriginal(),
                 proposal.dueExtended(), proposal.dueInternal(),
                 returnWindow.open(proposal, deadlines.today()) ? returnWindow.lastDay(proposal) : null,
                 forecasts.of(proposal.id()).orElse(null), proposal.round(), proposal.state().label(), sideStates.of(proposal.id()),

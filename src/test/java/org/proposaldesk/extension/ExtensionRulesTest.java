@@ -258,6 +258,17 @@ class ExtensionRulesTest {
 
     /** 7.1: what is overdue is counted by the extended date. */
     @Test
+    void r4ADateThatTheAssignerGrantedIsNotProvisional() {
+        LocalDate assigned = LocalDate.of(2026, 11, 20);
+        DeskClock.morningOf(assigned.plusDays(3));
+        Item item = desk.takesIn(Desk.proposal(HandlingMode.LEAD, assigned)).reaches("research-point");
+        assertThat(item.proposal().provisional()).as("there is no calendar for 2027").isTrue();
+        granted(item, LocalDate.of(2027, 4, 1));
+        assertThat(item.proposal().provisional()).isFalse();
+        assertThat(dates.reply(item.proposal()).provisional()).isFalse();
+    }
+
+    @Test
     void r2StatisticsCountByTheExtendedDate() {
         Item item = granted(desk.proposalAt("research-point"), LATER);
         DeskClock.at(LIMIT.plusDays(1), LocalTime.MIDNIGHT);
