@@ -1,5 +1,6 @@
 package org.proposaldesk;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.proposaldesk.deadline.Deadlines;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** The time of the tests: it stands still unless a test moves it, and begins on a Monday morning in each. */
 public final class DeskClock implements BeforeEachCallback, AfterEachCallback {
@@ -19,6 +22,13 @@ public final class DeskClock implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) {
         morningOf(FIRST_DAY);
+        forgetTheFuture(SpringExtension.getApplicationContext(context).getBean(JdbcClient.class));
+    }
+
+    /** Messages of earlier tests from days that have not come yet would stand before those of this one. */
+    private static void forgetTheFuture(JdbcClient jdbc) {
+        jdbc.sql("delete from proposal_desk.notification_delivery where sent_at > :now")
+                .param("now", Timestamp.from(ClockUtil.getCurrentTime().toInstant())).update();
     }
 
     @Override
