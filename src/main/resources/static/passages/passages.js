@@ -64,10 +64,13 @@ function formOf(passage, sectionName, save, cancel) {
 
 async function attempt(box, action) {
   box.querySelector('.desk-failure')?.remove();
+  const buttons = [...box.querySelectorAll('button')];
+  buttons.forEach(button => { button.disabled = true; });
   try {
     await action();
     await draw();
   } catch (error) {
+    buttons.forEach(button => { button.disabled = false; });
     box.append(failure(error, () => attempt(box, action)));
   }
 }

@@ -163,6 +163,7 @@ class AccessibilityIT {
     private void dissatisfiedAndReturnedOnce(Typing typing) {
         switch (typing.step()) {
             case "register" -> typing.input().putArray("assistUnits").add("市财政局");
+            case "obtain-opinion" -> typing.input().put("agrees", scans.done("coordinate"));
             case "review-by-section" -> {
                 if (!scans.done("revise-draft")) {
                     typing.input().put("decision", "RETURN").put("returnTo", "revise-draft").put("reason", "请补充2025年数据的来源。")

@@ -136,7 +136,8 @@ class DraftDeskIT {
     void aReviewerSeesWhatHasChangedSinceHeReturnedTheLetter() {
         String item = colleagues.receive(Sample.item("2104303", "关于完善技术市场服务的建议", "黄强", "LEAD"));
         colleagues.carry(item, "review-by-section");
-        colleagues.complete(item, "review-by-section", input -> input.put("decision", "RETURN").put("returnTo", "revise-draft").put("reason", "请写清数量。"));
+        colleagues.complete(item, "review-by-section", input -> input.put("decision", "RETURN").put("returnTo", "revise-draft")
+                .put("reason", "请写清数量。").putArray("causes").add("FACTS"));
         colleagues.complete(item, "revise-draft", input -> input.put("closing", "感谢您的关心，欢迎继续监督。"));
         TaskForm form = staff.desk("li.baijun").claims("科室负责人审核", "2104303");
         assertThat(form.text()).containsText("上次看过以后的改动（第 1 版到第 2 版）");
