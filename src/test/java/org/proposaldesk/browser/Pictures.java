@@ -127,7 +127,8 @@ class Pictures {
     }
 
     private static void returned(ObjectNode input) {
-        input.put("decision", "RETURN").put("returnTo", "revise-draft").put("reason", "第二条的对接活动请写明统计截止日期。");
+        input.put("decision", "RETURN").put("returnTo", "revise-draft").put("reason", "第二条的对接活动请写明统计截止日期。")
+                .putArray("causes").add("FACTS");
     }
 
     private static void picture(String name, Page page) throws IOException {
