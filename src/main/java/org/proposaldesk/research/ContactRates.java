@@ -1,5 +1,6 @@
 package org.proposaldesk.research;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -17,10 +18,12 @@ public class ContactRates {
     /** @param items the denominator; rates are in per cent with one decimal, null when there are no items (R48) */
     public record Rates(int items, int met, int contacted) {
 
+        @JsonProperty
         public BigDecimal meetingRate() {
             return percent(met);
         }
 
+        @JsonProperty
         public BigDecimal contactRate() {
             return percent(contacted);
         }
