@@ -97,6 +97,18 @@ class EmptyEngine {
         }
     }
 
+    /** Stands for number, seal and delivery. */
+    public static final class NoDispatchProgress {
+
+        public boolean delivered(String proposalId, Integer round) {
+            return true;
+        }
+
+        public boolean sealed(String proposalId, Integer round) {
+            return true;
+        }
+    }
+
     /** Stands for the survey. */
     public static final class NoSurveyResult {
 
@@ -113,13 +125,15 @@ class EmptyEngine {
         return Map.ofEntries(Map.entry("deadline", new NoDeadline()), Map.entry("reminderTimes", new NoReminderTimes()),
                 Map.entry("researchPlan", new NoResearchPlan()), Map.entry("commitments", new NoCommitments()),
                 Map.entry("surveyResult", new NoSurveyResult()), Map.entry("publicationReview", new NoPublicationReview()),
-                Map.entry("countersigners", NOTHING), Map.entry("proposeDistribution", NOTHING), Map.entry("remind", NOTHING), Map.entry("recordNoAnswer", NOTHING),
+                Map.entry("dispatchProgress", new NoDispatchProgress()), Map.entry("countersigners", NOTHING), Map.entry("proposeDistribution", NOTHING),
+                Map.entry("remind", NOTHING), Map.entry("remindLead", NOTHING), Map.entry("recordNoAnswer", NOTHING), Map.entry("askUnits", NOTHING),
                 Map.entry("openNextRound", NOTHING), Map.entry("determineNextHand", (JavaDelegate) EmptyEngine::nextHand));
     }
 
     /** From hand to hand in the usual order, each once. */
     private static void nextHand(DelegateExecution execution) {
-        execution.setVariable("nextHand", HANDS.get(HANDS.indexOf(execution.getVariable("nextHand")) + 1));
+        Object last = execution.getVariable("nextHand");
+        execution.setVariable("nextHand", last == null ? HANDS.get(0) : HANDS.get(HANDS.indexOf(last) + 1));
         execution.setVariable("signerGroup", "bureau-head");
     }
 

@@ -30,9 +30,9 @@ record Hand(String step, String person, BiConsumer<ObjectNode, Papers> fill, Map
     static List<Hand> lifecycle() {
         List<Hand> hands = new ArrayList<>();
         hands.add(new Hand("sign-for", OFFICE, (form, papers) -> { }, Map.of()));
-        hands.add(new Hand("register", OFFICE, (form, papers) -> { }, Map.of("returnRequested", false, "assist", false)));
+        hands.add(new Hand("register", OFFICE, (form, papers) -> { }, Map.of("assist", false)));
         hands.add(new Hand("plan-distribution", OFFICE, (form, papers) -> { }, Map.of("leadSection", "achievements")));
-        hands.add(new Hand("approve-distribution", "deputy", Hand::approve, Map.of("decision", "APPROVE")));
+        hands.add(new Hand("approve-distribution", "deputy", Hand::approve, Map.of("decision", "APPROVE", "merged", false)));
         for (String person : List.of(HANDLER, HANDLER, "hightech", "hightech")) {
             hands.add(new Hand("research-point", person, Hand::answer, Map.of()));
         }
