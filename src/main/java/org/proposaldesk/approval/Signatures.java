@@ -44,8 +44,14 @@ public class Signatures {
                 .param("proposal", proposal).param("round", round).query(Signature.class).optional();
     }
 
-    /** A signature that became void (R20). */
-    public record Voided(int round, String signer, LocalDate signedOn, String contentHash, String reason, String voidedBy) {
+    /**
+     * A signature in the history of an item.
+     *
+     * @param voidReason why it does not count any more (R20), or null
+     * @param voidedBy   login name of the one who made it void, or null
+     */
+    public record Given(int round, String signer, Instant signedAt, int draftVersion, String opinion, String contentHash, String voidReason,
+            String voidedBy) {
     }
 
     /** The letter is going to change: what was signed is no longer what stands there (R20). */
@@ -59,10 +65,13 @@ public class Signatures {
                 .param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
-    /** The signatures of an item that became void, the earliest first. */
-    public List<Voided> voided(UUID proposal) {
+    /** All signatures that an item ever got, those that became void too, the earliest first. */
+    public List<Given> history(UUID proposal) {
         return jdbc.sql("""
-                select round, signer, signed_on, content_hash, void_reason as reason, voided_by from proposal_desk.voided_signature
-                where proposal_id = :proposal order by signed_at""").param("proposal", proposal).query(Voided.class).list();
+                select round, signer, signed_at, draft_version, opinion, content_hash, null as void_reason, null as voided_by from proposal_desk.signature
+                where proposal_id = :proposal
+                union all select round, signer, signed_at, draft_version, opinion, content_hash, void_reason, voided_by
+                    from proposal_desk.voided_signature
+                where proposal_id = :proposal order by signed_at""").param("proposal", proposal).query(Given.class).list();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.proposaldesk.approval.Signatures;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.drafting.Drafts;
@@ -29,14 +30,16 @@ import org.springframework.stereotype.Component;
 class ApprovalSheet {
 
     private final SheetRecords records;
+    private final Signatures signatures;
     private final Drafts drafts;
     private final Journal journal;
     private final Bureau bureau;
     private final Fonts fonts;
     private final SheetText text;
 
-    ApprovalSheet(SheetRecords records, Drafts drafts, Journal journal, Bureau bureau, Fonts fonts) {
+    ApprovalSheet(SheetRecords records, Signatures signatures, Drafts drafts, Journal journal, Bureau bureau, Fonts fonts) {
         this.records = records;
+        this.signatures = signatures;
         this.drafts = drafts;
         this.journal = journal;
         this.bureau = bureau;
@@ -98,9 +101,9 @@ class ApprovalSheet {
     }
 
     private List<List<String>> signatures(UUID proposal) {
-        return records.signatures(proposal).stream().map(one -> List.of(String.valueOf(one.round()), bureau.nameOf(one.signer()), moment(one.signedAt()),
+        return signatures.history(proposal).stream().map(one -> List.of(String.valueOf(one.round()), bureau.nameOf(one.signer()), moment(one.signedAt()),
                 String.valueOf(one.draftVersion()), one.voidReason() == null ? "有效" : "作废",
-                one.opinion() + (one.voidReason() == null ? "" : "（作废理由：" + one.voidReason() + "）") + " " + SheetText.grouped(one.contentHash())))
+                one.opinion() + (one.voidReason() == null ? "" : "（" + bureau.nameOf(one.voidedBy()) + "作废，理由：" + one.voidReason() + "）") + " " + SheetText.grouped(one.contentHash())))
                 .toList();
     }
 

@@ -12,13 +12,9 @@ import org.proposaldesk.letter.DocumentNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the approval sheet reads besides the story: signatures, numbers and hashes, also those that are void. */
+/** What the approval sheet reads besides the story: numbers, also those that are void, and hashes. */
 @Repository
 class SheetRecords {
-
-    /** @param voidReason why the signature does not count any more, or null */
-    record Signed(int round, String signer, Instant signedAt, int draftVersion, String opinion, String contentHash, String voidReason) {
-    }
 
     record Numbered(String number, NumberRegister.State state, String title, String reason, String registeredBy, Instant registeredAt) {
     }
@@ -32,16 +28,6 @@ class SheetRecords {
     SheetRecords(JdbcClient jdbc, Bureau bureau) {
         this.jdbc = jdbc;
         this.bureau = bureau;
-    }
-
-    /** The oldest first. */
-    List<Signed> signatures(UUID proposal) {
-        return jdbc.sql("""
-                select round, signer, signed_at, draft_version, opinion, content_hash, void_reason from (
-                    select proposal_id, round, signer, signed_at, draft_version, opinion, content_hash, null as void_reason from proposal_desk.signature
-                    union all select proposal_id, round, signer, signed_at, draft_version, opinion, content_hash, void_reason
-                        from proposal_desk.voided_signature) all_of_them
-                where proposal_id = :proposal order by signed_at""").param("proposal", proposal).query(Signed.class).list();
     }
 
     /** In the order of registration. */

@@ -16,7 +16,7 @@ import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.Refusal;
 import org.springframework.stereotype.Service;
 
-/** Hands a task that one has taken over to a colleague of the same duty (转办). What was typed stays in the form. */
+/** Hands a task that one has taken over to a colleague of the same duty (转交). What was typed stays in the form. */
 @Service
 class HandOverTask extends Action<HandOverTask.Input> {
 
@@ -35,7 +35,7 @@ class HandOverTask extends Action<HandOverTask.Input> {
 
     HandOverTask(TaskService tasks, TasksAtHand atHand, Unrestricted engine, Separation separation, Notifications notifications, StepNames names,
             Deadlines deadlines, Bureau bureau) {
-        super("hand-over-task", "转办", "把这项任务转给同一岗位的另一位同志办理。期限不变，已经填写的内容一并转过去。", Input.class);
+        super("hand-over-task", "转交任务", "把这项任务转给同一岗位的另一位同志办理。期限不变，已经填写的内容一并转过去。", Input.class);
         this.tasks = tasks;
         this.atHand = atHand;
         this.engine = engine;
@@ -55,7 +55,7 @@ class HandOverTask extends Action<HandOverTask.Input> {
     public List<ActionField> fields(Occasion occasion) {
         return List.of(ActionField.required("colleague", "转给谁", ActionField.Kind.SELECT)
                         .of(colleagues(occasion).stream().map(id -> new ActionField.Choice(id, bureau.nameOf(id))).toList()),
-                ActionField.required("reason", "转办原因", ActionField.Kind.AREA));
+                ActionField.required("reason", "转交原因", ActionField.Kind.AREA));
     }
 
     @Override
@@ -67,7 +67,7 @@ class HandOverTask extends Action<HandOverTask.Input> {
     public Outcome perform(Occasion occasion, Input input) {
         new Checks()
                 .that(colleagues(occasion).contains(input.colleague()), "colleague", "R16", "请从同一岗位的同志中选择。")
-                .text("reason", input.reason(), 500, "转办原因")
+                .text("reason", input.reason(), 500, "转交原因")
                 .refuseIfAny();
         TaskAtHand task = task(occasion);
         engine.run(() -> tasks.setAssignee(task.id(), input.colleague()));

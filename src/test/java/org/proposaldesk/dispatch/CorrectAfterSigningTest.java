@@ -66,8 +66,8 @@ class CorrectAfterSigningTest {
         correct(item, "office", Resume.DIRECT, numbered ? "reviewer" : null);
         assertThat(item.openSteps()).containsExactly("revise-draft");
         assertThat(signatures.of(item.id(), 1)).isEmpty();
-        assertThat(signatures.voided(item.id())).singleElement().returns(signed, Signatures.Voided::contentHash).returns("zhang.jun", Signatures.Voided::signer)
-                .returns("第二条金额写错", Signatures.Voided::reason).returns("office", Signatures.Voided::voidedBy);
+        assertThat(signatures.history(item.id())).singleElement().returns(signed, Signatures.Given::contentHash).returns("zhang.jun", Signatures.Given::signer)
+                .returns("第二条金额写错", Signatures.Given::voidReason).returns("office", Signatures.Given::voidedBy);
         assertThat(register.of(item.id(), 1)).isEmpty();
 
         item.usually("revise-draft", input -> input.put("opening", input.get("opening").asText() + "。"));

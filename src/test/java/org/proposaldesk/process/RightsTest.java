@@ -176,15 +176,19 @@ class RightsTest {
         people.forEach((duty, person) -> {
             List<String> groups = groupsOf(duty);
             boolean looks = looks(task, person, groups);
-            boolean works = works(task, person, groups);
+            if (looks) {
+                noteOffers(task, duty);
+            }
+            boolean works = works(task, duty);
             allowed.put(duty, works ? WORKS : looks ? LOOKS : "");
             assertThat(looks || !works).as("%s works on %s without seeing it", duty, step).isTrue();
-            if (looks) {
-                actionDesk.offers(new ActionDesk.Caller(null, task.getId(), person, groups)).forEach(offer -> actions
-                        .computeIfAbsent(offer.id(), id -> new LinkedHashMap<>()).computeIfAbsent(duty, one -> new TreeSet<>()).add(step));
-            }
         });
         steps.put(step, allowed);
+    }
+
+    private void noteOffers(Task task, String duty) {
+        actionDesk.offers(new ActionDesk.Caller(null, task.getId(), people.get(duty), groupsOf(duty))).forEach(offer -> actions
+                .computeIfAbsent(offer.id(), id -> new LinkedHashMap<>()).computeIfAbsent(duty, one -> new TreeSet<>()).add(task.getTaskDefinitionKey()));
     }
 
     private boolean looks(Task task, String person, List<String> groups) {
@@ -193,8 +197,10 @@ class RightsTest {
         return refused == null;
     }
 
-    /** Nobody hands in what he has not taken; who may not take it cannot keep anything in it either. */
-    private boolean works(Task task, String person, List<String> groups) {
+    /** Nobody hands in what he has not taken; who may not take it cannot keep anything in it either, who has it is offered more. */
+    private boolean works(Task task, String duty) {
+        String person = people.get(duty);
+        List<String> groups = groupsOf(duty);
         assertThat(catchThrowable(() -> desk.as(person, () -> tasks.complete(task.getId())))).as("%s without taking it", task).isNotNull();
         if (catchThrowable(() -> desk.as(person, () -> tasks.claim(task.getId(), person))) != null) {
             assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isNull();
@@ -205,6 +211,7 @@ class RightsTest {
             assertThat(kept).isNotNull();
             return false;
         }
+        noteOffers(task, duty);
         tasks.setAssignee(task.getId(), null);
         return true;
     }
@@ -221,7 +228,7 @@ class RightsTest {
         lines.add("| 环节 | " + String.join(" | ", duties.keySet()) + " |");
         lines.add("|---|" + "---|".repeat(duties.size()));
         names.humanSteps().entrySet().stream().filter(step -> steps.containsKey(step.getKey())).forEach(step -> lines.add("| " + step.getValue() + " | " + String.join(" | ", steps.get(step.getKey()).values()) + " |"));
-        lines.addAll(List.of("", "## 更多操作", "", "从任务中能进行的操作，写明在哪些环节；“各环节”指能看到任务的所有环节。", "", "| 操作 | 岗位 | 环节 |", "|---|---|---|"));
+        lines.addAll(List.of("", "## 更多操作", "", "从任务中能进行的操作，写明在哪些环节，有的要先认领；“各环节”指能看到任务的所有环节。", "", "| 操作 | 岗位 | 环节 |", "|---|---|---|"));
         for (Action<?> action : allActions.stream().sorted((one, other) -> one.id().compareTo(other.id())).toList()) {
             Map<String, Set<String>> offered = actions.getOrDefault(action.id(), Map.of());
             Map<String, List<String>> dutiesBySteps = new LinkedHashMap<>();
