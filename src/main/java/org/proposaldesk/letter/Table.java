@@ -12,7 +12,8 @@ public record Table(int headRows, List<List<String>> rows) {
 
     /** Most columns that a page can hold with two characters in each. */
     public static final int MOST_COLUMNS = 14;
-    private static final int LONGEST_CELL = 300;
+    /** Most characters in one cell. */
+    public static final int LONGEST_CELL = 300;
 
     public Table {
         rows = rows.stream().map(List::copyOf).toList();
