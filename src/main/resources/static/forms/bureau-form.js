@@ -293,7 +293,8 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
   $scope.total = (rows, name) => (rows || []).reduce((sum, row) => sum + (Number(row[name]) || 0), 0);
 
   /** The address at which the proposer answers the survey; whoever has it can answer. */
-  $scope.surveyUrl = () => new URL(root + 'survey/' + $scope.input.surveyToken, document.baseURI).href;
+  $scope.surveyUrl = delivery => new URL(root + 'survey/' + delivery.surveyToken, document.baseURI).href;
+  $scope.surveyed = () => $scope.input.deliveries.some(one => one.surveyToken && one.result !== 'FAILED');
 
   $scope.attachmentUrl = id =>
     api + 'proposals/' + encodeURIComponent($scope.view.proposal.id) + '/attachments/' + encodeURIComponent(id);

@@ -105,7 +105,7 @@ export function draftDesk($scope, form) {
 
   $scope.promised = round => ($scope.view.commitments || []).filter(one => one.round === round);
 
-  $scope.surveyOf = round => ($scope.view.surveys || []).find(one => one.round === round);
+  $scope.surveysOf = round => ($scope.view.surveys || []).filter(one => one.round === round && one.overallLabel);
 
   $scope.figures = () => ($scope.view.points || []).flatMap(point => (point.findings || []).flatMap(finding => finding.figures || []));
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Delivers the letter, to each proposer his own, or the opinion to the lead unit (送达, R14, R40). The item counts as replied only when
- * everybody has it; the survey goes out with the letter to the one who leads (R41).
+ * everybody has it; the survey goes out with the letter, to the one who leads or to each (R14, R41).
  */
 @Service
 public class DeliverReply extends Step<DeliverReply.Input> {
@@ -47,9 +48,10 @@ public class DeliverReply extends Step<DeliverReply.Input> {
      * @param deliveredOn day on which it arrived, or came back
      * @param cause       why it did not arrive
      * @param advice      what was found out after an attempt that failed; shown only
+     * @param surveyToken the secret of the survey link that is enclosed; null for whoever is not asked
      */
     public record Delivery(String addressee, Result result, Deliveries.Method method, LocalDate deliveredOn, String receipt,
-            DeliveryFailures.Cause cause, String note, String advice) {
+            DeliveryFailures.Cause cause, String note, String advice, String surveyToken) {
 
         boolean delivered() {
             return result == Result.DELIVERED;
@@ -59,10 +61,9 @@ public class DeliverReply extends Step<DeliverReply.Input> {
     /**
      * The deliveries.
      *
-     * @param surveyToken   the secret of the survey link that is enclosed; null when the one who leads has his letter, and for opinions
      * @param attachmentIds receipts as scanned
      */
-    public record Input(List<Delivery> deliveries, boolean surveyEnclosed, String surveyToken, List<UUID> attachmentIds) {
+    public record Input(List<Delivery> deliveries, boolean surveyEnclosed, List<UUID> attachmentIds) {
 
         public Input {
             deliveries = deliveries == null ? List.of() : List.copyOf(deliveries);
@@ -97,22 +98,22 @@ public class DeliverReply extends Step<DeliverReply.Input> {
         Map<String, DeliveryFailures.Failure> failed = failures.last(work.proposalId(), work.round()).stream()
                 .collect(Collectors.toMap(DeliveryFailures.Failure::addressee, Function.identity()));
         List<String> pending = recipients.pending(work.proposal());
-        boolean survey = !work.proposal().assist() && pending.contains(recipients.lead(work.proposal()));
-        return new Input(pending.stream().map(name -> begin(name, failed.get(name), work.today())).toList(), false,
-                survey ? Surveys.newToken() : null, List.of());
+        List<String> surveyed = recipients.surveyed(work.proposal());
+        return new Input(pending.stream().map(name -> begin(name, failed.get(name), work.today(),
+                surveyed.contains(name) ? Surveys.newToken() : null)).toList(), false, List.of());
     }
 
-    private static Delivery begin(String name, DeliveryFailures.Failure before, LocalDate today) {
+    private static Delivery begin(String name, DeliveryFailures.Failure before, LocalDate today, String surveyToken) {
         boolean handedOver = before != null && before.way() == DeliveryFailures.Way.COMMITTEE;
         return new Delivery(name, Result.DELIVERED, handedOver ? Deliveries.Method.COMMITTEE : null, today, "", null, "",
-                before == null ? "" : before.asked() + "答复：" + before.answer());
+                before == null ? "" : before.asked() + "答复：" + before.answer(), surveyToken);
     }
 
     @Override
     public Outcome complete(Work work, Input input) {
         LocalDate signedOn = signedLetter.require(work).signedOn();
-        Delivery survey = work.proposal().assist() ? null : toLead(work, input);
-        check(work, input, signedOn, survey);
+        List<Delivery> withSurvey = withSurvey(work, input);
+        check(work, input, signedOn, withSurvey);
         for (Delivery one : input.deliveries()) {
             if (one.delivered()) {
                 deliveries.delivered(work.proposalId(), new Deliveries.Delivery(work.round(), one.addressee(), one.method(), one.deliveredOn(),
@@ -122,20 +123,19 @@ public class DeliverReply extends Step<DeliverReply.Input> {
                         one.note() == null ? "" : one.note().strip(), work.person(), work.at());
             }
         }
-        if (survey != null) {
-            surveys.send(work.proposal(), survey.deliveredOn(), input.surveyToken());
-        }
+        String lead = recipients.lead(work.proposal());
+        withSurvey.forEach(one -> surveys.send(work.proposal(), one.addressee(), one.addressee().equals(lead), one.deliveredOn(), one.surveyToken()));
         if (input.deliveries().stream().allMatch(Delivery::delivered)) {
             sentReplies.keep(work);
             extensions.lapse(work.proposalId());
         }
-        return Outcome.done(told(work, input, survey != null));
+        return Outcome.done(told(work, input, !withSurvey.isEmpty()));
     }
 
-    /** The letter that the one who leads has got, with the survey; null when he has not got it this time. */
-    private Delivery toLead(Work work, Input input) {
-        String lead = recipients.lead(work.proposal());
-        return input.deliveries().stream().filter(one -> one.delivered() && lead.equals(one.addressee())).findFirst().orElse(null);
+    /** The letters that arrived this time and have a survey with them. */
+    private List<Delivery> withSurvey(Work work, Input input) {
+        List<String> surveyed = recipients.surveyed(work.proposal());
+        return input.deliveries().stream().filter(one -> one.delivered() && surveyed.contains(one.addressee())).toList();
     }
 
     private static String told(Work work, Input input, boolean survey) {
@@ -148,7 +148,7 @@ public class DeliverReply extends Step<DeliverReply.Input> {
                 + (arrived.isEmpty() || failed.isEmpty() ? "" : "；") + (failed.isEmpty() ? "" : what + "未能送达" + failed);
     }
 
-    private void check(Work work, Input input, LocalDate signedOn, Delivery survey) {
+    private void check(Work work, Input input, LocalDate signedOn, List<Delivery> withSurvey) {
         Checks checks = new Checks();
         List<String> missing = new ArrayList<>(recipients.pending(work.proposal()));
         for (int at = 0; at < input.deliveries().size(); at++) {
@@ -168,10 +168,9 @@ public class DeliverReply extends Step<DeliverReply.Input> {
         }
         checks.that(missing.isEmpty(), "deliveries", "R40", "还没有登记送达：" + String.join("、", missing) + "，请补全。")
                 .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN);
-        if (survey != null) {
-            checks.that(input.surveyEnclosed(), "surveyEnclosed", "R41", "征询意见表须随答复一并送达，请确认已附上。")
-                    .that(Surveys.isToken(input.surveyToken()), "surveyToken", "R41", "征询意见表链接已失效，请刷新页面后重试。");
-        }
+        Set<String> tokens = withSurvey.stream().map(Delivery::surveyToken).filter(Surveys::isToken).collect(Collectors.toSet());
+        checks.that(withSurvey.isEmpty() || input.surveyEnclosed(), "surveyEnclosed", "R41", "征询意见表须随答复一并送达，请确认已附上。")
+                .that(tokens.size() == withSurvey.size(), "surveyEnclosed", "R41", "征询意见表链接已失效，请刷新页面后重试。");
         checks.refuseIfAny();
     }
 }

@@ -3,6 +3,7 @@ package org.proposaldesk.dispatch;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.drafting.Addressee;
 import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.proposal.Proposal;
@@ -14,10 +15,12 @@ public class Recipients {
 
     private final Drafting drafting;
     private final Deliveries deliveries;
+    private final Bureau bureau;
 
-    Recipients(Drafting drafting, Deliveries deliveries) {
+    Recipients(Drafting drafting, Deliveries deliveries, Bureau bureau) {
         this.drafting = drafting;
         this.deliveries = deliveries;
+        this.bureau = bureau;
     }
 
     /** Each proposer, or the unit that leads. */
@@ -25,7 +28,12 @@ public class Recipients {
         return drafting.addressees(proposal).stream().map(Addressee::name).toList();
     }
 
-    /** The one who receives the survey with the letter. */
+    /** Those who receive a survey with their letters: of joint proposers the one who leads, or all (§13-10); nobody for an opinion. */
+    List<String> surveyed(Proposal proposal) {
+        return proposal.assist() ? List.of() : bureau.practice().surveyAllProposers() ? of(proposal) : List.of(lead(proposal));
+    }
+
+    /** The one who leads. */
     String lead(Proposal proposal) {
         return drafting.addressees(proposal).stream().filter(Addressee::lead).map(Addressee::name).findFirst().orElseThrow();
     }

@@ -15,7 +15,7 @@ import org.proposaldesk.proposal.NotFound;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.receipt.ReplyLimit;
-import org.proposaldesk.survey.Surveys;
+import org.proposaldesk.survey.Satisfaction;
 import org.springframework.stereotype.Service;
 
 /** Why the dates of one item are what they are, and when each step has to be done so that the reply is in time. */
@@ -60,16 +60,16 @@ public class CaseDates {
     private final ProposalRepository proposals;
     private final RunningTasks tasks;
     private final StepDeadlines steps;
-    private final Surveys surveys;
+    private final Satisfaction satisfaction;
     private final StepNames names;
     private final CalendarAdministration calendar;
 
-    CaseDates(ProposalRepository proposals, RunningTasks tasks, StepDeadlines steps, Surveys surveys, StepNames names,
+    CaseDates(ProposalRepository proposals, RunningTasks tasks, StepDeadlines steps, Satisfaction satisfaction, StepNames names,
             CalendarAdministration calendar) {
         this.proposals = proposals;
         this.tasks = tasks;
         this.steps = steps;
-        this.surveys = surveys;
+        this.satisfaction = satisfaction;
         this.names = names;
         this.calendar = calendar;
     }
@@ -103,9 +103,7 @@ public class CaseDates {
     }
 
     private DueDate again(Proposal proposal) {
-        LocalDate feedback = surveys.of(proposal.id(), proposal.round() - 1).flatMap(survey -> surveys.lastAnswer(survey.id()))
-                .map(Surveys.Answer::receivedOn).orElseThrow();
-        return steps.dueFor(StepDeadlines.REDO, proposal.kind().name(), feedback, null);
+        return steps.dueFor(StepDeadlines.REDO, proposal.kind().name(), satisfaction.dissatisfiedOn(proposal.id(), proposal.round() - 1), null);
     }
 
     /** When each step before dispatch has to be done at the latest. */

@@ -42,9 +42,9 @@ public class Deadline {
         return endOf(explain(items.get(proposalId), round, step, deadlines.today()).date());
     }
 
-    /** When the survey of this round is over; a form that has to be typed in again after that gets two more working days. */
-    public Date surveyDue(String proposalId, Integer round) {
-        LocalDate due = surveys.of(UUID.fromString(proposalId), round).orElseThrow().dueOn();
+    /** When a survey is over; a form that has to be typed in again after that gets two more working days. */
+    public Date surveyDue(String surveyId) {
+        LocalDate due = surveys.find(UUID.fromString(surveyId)).orElseThrow().dueOn();
         return endOf(surveyDue(deadlines, due, deadlines.today()));
     }
 

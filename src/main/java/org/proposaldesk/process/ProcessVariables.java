@@ -47,8 +47,11 @@ public final class ProcessVariables {
     /** String, one per instance of countersign: the request that a countersigner answers. */
     public static final String COUNTERSIGN_ID = "countersignId";
 
+    /** String, one per instance of survey: the survey that one proposer is to answer. */
+    public static final String SURVEY_ID = "surveyId";
+
     /** Those that name what one task of several is about. */
-    static final List<String> SUBJECTS = List.of(ASSIGNMENT_ID, OPINION_ID, COMMITMENT_ID, COUNTERSIGN_ID);
+    static final List<String> SUBJECTS = List.of(ASSIGNMENT_ID, OPINION_ID, COMMITMENT_ID, COUNTERSIGN_ID, SURVEY_ID);
 
     private ProcessVariables() {
     }

@@ -21,6 +21,6 @@ class RecordNoAnswer implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        closing.noAnswer(UUID.fromString(execution.getProcessBusinessKey()), clock.instant());
+        closing.noAnswer(UUID.fromString((String) execution.getVariable(ProcessVariables.SURVEY_ID)), clock.instant());
     }
 }

@@ -66,8 +66,10 @@ class RunningItems {
     List<Running> awaitingReply() {
         return jdbc.sql("""
                 select p.id, p.number, p.kind, p.mode, p.assigned_on, p.batch_due, p.due_original, p.due_extended, p.due_provisional, p.round,
-                    p.lead_section, (select a.received_on from proposal_desk.survey s join proposal_desk.survey_answer a on a.survey_id = s.id
-                        where s.proposal_id = p.id and s.round = p.round - 1 order by a.version desc limit 1) as feedback_on
+                    p.lead_section, (select min(a.received_on) from proposal_desk.survey s join lateral (select * from proposal_desk.survey_answer a
+                            where a.survey_id = s.id order by a.version desc limit 1) a on true
+                        where s.proposal_id = p.id and s.round = p.round - 1 and s.state = 'ANSWERED'
+                            and a.overall = 'DISSATISFIED') as feedback_on
                 from proposal_desk.proposal p where not p.state = any(:out)""")
                 .param("out", REPLY_IS_OUT.stream().map(State::name).toArray(String[]::new)).query(Running.class).list();
     }
@@ -84,7 +86,7 @@ class RunningItems {
     List<Awaited> surveys() {
         return jdbc.sql("""
                 select s.id, p.id as proposal_id, p.number, p.kind, p.assigned_on, s.sent_on as start, s.due_on, p.due as reply_due, s.round,
-                    '征询意见' as name, p.lead_section
+                    '征询' || s.addressee || '意见' as name, p.lead_section
                 from proposal_desk.survey s join proposal_desk.proposal p on p.id = s.proposal_id
                 where s.state in ('SENT', 'RECORDED') and p.state not in ('CLOSED', 'RETURNED')""").query(Awaited.class).list();
     }

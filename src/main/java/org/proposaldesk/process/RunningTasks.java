@@ -43,7 +43,8 @@ class RunningTasks {
                 join proposal_desk.proposal i on i.id = cast(p.business_key_ as uuid)
                 join act_ru_variable r on r.execution_id_ = p.id_ and r.name_ = :round
                 left join proposal_desk.signature g on g.proposal_id = i.id and g.round = r.long_
-                left join proposal_desk.survey s on s.proposal_id = i.id and s.round = r.long_ and t.task_def_key_ = 'record-survey'
+                left join act_ru_variable v on v.execution_id_ = p.id_ and v.name_ = :survey and t.task_def_key_ = 'record-survey'
+                left join proposal_desk.survey s on s.id = cast(v.text_ as uuid)
             where t.due_date_ is not null""";
 
     private final JdbcClient jdbc;
@@ -53,21 +54,21 @@ class RunningTasks {
     }
 
     List<OpenTask> all() {
-        return jdbc.sql(SELECT).param("round", ProcessVariables.ROUND).query(RunningTasks::task).list();
+        return jdbc.sql(SELECT).param("round", ProcessVariables.ROUND).param("survey", ProcessVariables.SURVEY_ID).query(RunningTasks::task).list();
     }
 
     /** The tasks that wait for the answer to a survey. */
     List<OpenTask> awaitingSurvey() {
-        return jdbc.sql(SELECT + " and s.due_on is not null").param("round", ProcessVariables.ROUND).query(RunningTasks::task).list();
+        return jdbc.sql(SELECT + " and s.due_on is not null").param("round", ProcessVariables.ROUND).param("survey", ProcessVariables.SURVEY_ID).query(RunningTasks::task).list();
     }
 
     List<OpenTask> of(Collection<String> ids) {
-        return jdbc.sql(SELECT + " and t.id_ = any(:ids)").param("round", ProcessVariables.ROUND)
+        return jdbc.sql(SELECT + " and t.id_ = any(:ids)").param("round", ProcessVariables.ROUND).param("survey", ProcessVariables.SURVEY_ID)
                 .param("ids", ids.toArray(String[]::new)).query(RunningTasks::task).list();
     }
 
     List<OpenTask> ofProposal(UUID proposal) {
-        return jdbc.sql(SELECT + " and p.business_key_ = :key order by t.due_date_, t.id_").param("round", ProcessVariables.ROUND)
+        return jdbc.sql(SELECT + " and p.business_key_ = :key order by t.due_date_, t.id_").param("round", ProcessVariables.ROUND).param("survey", ProcessVariables.SURVEY_ID)
                 .param("key", proposal.toString()).query(RunningTasks::task).list();
     }
 

@@ -1,13 +1,13 @@
 package org.proposaldesk.process;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.proposaldesk.bureau.Bureau;
-import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.survey.OnlineSurvey;
 import org.proposaldesk.survey.Rating;
 import org.proposaldesk.survey.SurveyClosing;
+import org.proposaldesk.survey.Satisfaction;
 import org.proposaldesk.survey.Surveys;
 import org.springframework.stereotype.Component;
 
@@ -18,24 +18,30 @@ public class SurveyResult implements OnlineSurvey.Listener {
     private static final String MESSAGE = "survey-answered";
 
     private final Surveys surveys;
+    private final Satisfaction satisfaction;
     private final RuntimeService runtime;
     private final Bureau bureau;
 
-    SurveyResult(Surveys surveys, RuntimeService runtime, Bureau bureau) {
+    SurveyResult(Surveys surveys, Satisfaction satisfaction, RuntimeService runtime, Bureau bureau) {
         this.surveys = surveys;
+        this.satisfaction = satisfaction;
         this.runtime = runtime;
         this.bureau = bureau;
     }
 
-    /** Whether the proposer has answered by the link already. */
-    public boolean answered(String proposalId, Integer round) {
-        return survey(proposalId, round).map(one -> one.state() == Surveys.State.ANSWERED).orElse(false);
+    /** The surveys that went out in a round: one, or one for each joint proposer (R14). */
+    public List<String> sent(String proposalId, Integer round) {
+        return surveys.of(UUID.fromString(proposalId), round).stream().map(one -> one.id().toString()).toList();
     }
 
-    /** The overall rating of a finished survey, or NO_ANSWER: silence is never satisfaction (R41). */
+    /** Whether the proposer has answered by the link already. */
+    public boolean answered(String surveyId) {
+        return surveys.find(UUID.fromString(surveyId)).orElseThrow().state() == Surveys.State.ANSWERED;
+    }
+
+    /** The overall rating of the surveys that are finished, or NO_ANSWER: silence is never satisfaction (R41). */
     public String of(String proposalId, Integer round) {
-        return survey(proposalId, round).filter(one -> one.state() == Surveys.State.ANSWERED).flatMap(one -> surveys.lastAnswer(one.id()))
-                .map(answer -> answer.overall().name()).orElse(SurveyClosing.NO_ANSWER);
+        return satisfaction.of(UUID.fromString(proposalId), round).map(Rating::name).orElse(SurveyClosing.NO_ANSWER);
     }
 
     /** Whether a dissatisfied proposer gets another round of handling, or the authorities above decide (R44). */
@@ -43,13 +49,10 @@ public class SurveyResult implements OnlineSurvey.Listener {
         return round < bureau.maximumRounds();
     }
 
-    /** Ends the wait for the answer; an answer that comes before the wait has begun is found by {@link #answered}. */
+    /** Ends the wait for the answer; an answer that comes before the wait has begun is found by {@link #answered(String)}. */
     @Override
-    public void answered(Proposal proposal, Rating overall) {
-        runtime.createMessageCorrelation(MESSAGE).processInstanceBusinessKey(proposal.id().toString()).correlateAllWithResult();
-    }
-
-    private Optional<Surveys.Survey> survey(String proposalId, Integer round) {
-        return surveys.of(UUID.fromString(proposalId), round);
+    public void answered(Surveys.Survey survey) {
+        runtime.createMessageCorrelation(MESSAGE).processInstanceBusinessKey(survey.proposalId().toString())
+                .processInstanceVariableEquals(ProcessVariables.SURVEY_ID, survey.id().toString()).correlateAllWithResult();
     }
 }

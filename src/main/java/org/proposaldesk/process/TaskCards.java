@@ -29,7 +29,7 @@ public class TaskCards {
     /**
      * One card.
      *
-     * @param about                the point, unit or promise that tells this task from others of its step, or null
+     * @param about                the point, unit, promise or proposer that tells this task from others of its step, or null
      * @param provisional          the due date touches a year whose calendar is not known yet (R4)
      * @param because              how the due date came about, one sentence a line
      * @param remainingWorkingDays 0 on the last day, negative when overdue
@@ -49,10 +49,11 @@ public class TaskCards {
     private static final String SELECT = """
             select t.id_, t.due_date_, i.id, i.number, i.subject, i.kind,
                 (select v.long_ from act_ru_variable v where v.execution_id_ = p.id_ and v.name_ = :round) as round,
-                (select coalesce(point.heading, opinion.unit, commitment.text) from (select cast(%s as uuid) as id) about
+                (select coalesce(point.heading, opinion.unit, commitment.text, survey.addressee) from (select cast(%s as uuid) as id) about
                     left join proposal_desk.assignment a on a.id = about.id left join proposal_desk.point on point.id = a.point_id
                     left join proposal_desk.opinion on opinion.id = about.id
-                    left join proposal_desk.commitment on commitment.id = about.id) as about,
+                    left join proposal_desk.commitment on commitment.id = about.id
+                    left join proposal_desk.survey on survey.id = about.id) as about,
                 %s as reminded
             from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
                 join proposal_desk.proposal i on i.id = cast(p.business_key_ as uuid)

@@ -22,7 +22,7 @@ class TasksAtHand {
      *
      * @param candidateGroups whose task it is
      * @param round           the round that the task belongs to, which may lie behind the item's
-     * @param subject         the assignment, opinion or commitment that it is about, or null
+     * @param subject         the assignment, opinion, commitment or survey that it is about, or null
      * @param reminded        how often those who have it were reminded
      */
     record TaskAtHand(String id, String definition, String step, String name, String assignee, Set<String> candidateGroups, Instant created,

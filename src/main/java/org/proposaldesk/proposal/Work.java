@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A step at hand: the item, the person who acts, and when.
  *
- * @param subject the assignment, opinion or commitment that this task is about, or null
+ * @param subject the assignment, opinion, commitment or survey that this task is about, or null
  * @param person  login name of the one who acts
  */
 public record Work(Proposal proposal, UUID subject, String person, Instant at) {

@@ -29,17 +29,17 @@ public class ConfirmSurvey extends Step<Confirmation> {
     @Override
     public Outcome complete(Work work, Confirmation input) {
         input.check("复核结论", "代录与扫描件不符的，请写明不符之处。");
-        Surveys.Survey survey = surveys.of(work.proposalId(), work.round()).orElseThrow();
+        Surveys.Survey survey = surveys.find(work.subject()).orElseThrow();
         Surveys.Answer answer = surveys.lastAnswer(survey.id()).orElseThrow();
         if (!input.confirmed()) {
             surveys.move(survey.id(), Surveys.State.RECORDED, Surveys.State.SENT);
-            return Outcome.done("退回重新代录").withReason(input.reason().strip()).returningTo("record-survey")
+            return Outcome.done("退回重新代录" + survey.addressee() + "的征询意见表").withReason(input.reason().strip()).returningTo("record-survey")
                     .deciding(Map.of("surveyConfirmed", false));
         }
         surveys.confirmed(survey.id(), answer.version(), work.person(), work.at());
         surveys.move(survey.id(), Surveys.State.RECORDED, Surveys.State.ANSWERED);
         news.of(work.proposal(), answer.overall());
-        return Outcome.done("复核代录属实：" + answer.overall().label())
+        return Outcome.done("复核" + survey.addressee() + "的征询意见表属实：" + answer.overall().label())
                 .deciding(Map.of("surveyConfirmed", true));
     }
 }

@@ -24,7 +24,7 @@ public class OnlineSurvey {
     @FunctionalInterface
     public interface Listener {
 
-        void answered(Proposal proposal, Rating overall);
+        void answered(Surveys.Survey survey);
     }
 
     /** What the page shows: the survey and the item that it asks about. */
@@ -74,8 +74,8 @@ public class OnlineSurvey {
         }
         Rating overall = Rating.overall(answer.attitude(), answer.result());
         journal.append(proposal.id(), proposal.round(), "record-survey", "proposer",
-                Outcome.done("提案者在线反馈：" + overall.label()).withReason(answer.comment()), now);
+                Outcome.done(survey.addressee() + "在线反馈：" + overall.label()).withReason(answer.comment()), now);
         news.of(proposal, overall);
-        listener.answered(proposal, overall);
+        listener.answered(survey);
     }
 }

@@ -39,7 +39,7 @@ public class RecordSurvey extends Step<RecordSurvey.Input> {
 
     @Override
     public Outcome complete(Work work, Input input) {
-        Surveys.Survey survey = surveys.of(work.proposalId(), work.round()).orElseThrow();
+        Surveys.Survey survey = surveys.find(work.subject()).orElseThrow();
         Checks checks = new Checks()
                 .past("receivedOn", input.receivedOn(), work.today(), "收到日期")
                 .that(input.receivedOn() == null || !input.receivedOn().isBefore(survey.sentOn()), "receivedOn", "R41",
@@ -50,8 +50,8 @@ public class RecordSurvey extends Step<RecordSurvey.Input> {
                 .refuseIfAny();
         if (!surveys.answer(survey, Surveys.State.SENT, Surveys.State.RECORDED, Surveys.Channel.TYPED_IN, input.receivedOn(), input.attitude(),
                 input.result(), input.comment() == null ? "" : input.comment().strip(), work.person(), work.at())) {
-            throw new Refusal("R42", "本件的征询意见表已经有反馈，请刷新页面查看。");
+            throw new Refusal("R42", "这份征询意见表已经有反馈，请刷新页面查看。");
         }
-        return Outcome.done("代录征询意见表：" + Rating.overall(input.attitude(), input.result()).label()).withReason(input.comment());
+        return Outcome.done("代录" + survey.addressee() + "的征询意见表：" + Rating.overall(input.attitude(), input.result()).label()).withReason(input.comment());
     }
 }

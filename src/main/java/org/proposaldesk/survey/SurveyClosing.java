@@ -21,23 +21,26 @@ public class SurveyClosing {
     private static final String SYSTEM = "system";
 
     private final Surveys surveys;
+    private final Satisfaction satisfaction;
     private final ProposalRepository proposals;
     private final Journal journal;
     private final StepDeadlines deadlines;
 
-    public SurveyClosing(Surveys surveys, ProposalRepository proposals, Journal journal, StepDeadlines deadlines) {
+    public SurveyClosing(Surveys surveys, Satisfaction satisfaction, ProposalRepository proposals, Journal journal, StepDeadlines deadlines) {
         this.surveys = surveys;
+        this.satisfaction = satisfaction;
         this.proposals = proposals;
         this.journal = journal;
         this.deadlines = deadlines;
     }
 
     /** The time is over and nothing came: 未反馈 (R41). */
-    public void noAnswer(UUID proposalId, Instant at) {
-        Proposal proposal = proposals.lock(proposalId).orElseThrow();
-        Surveys.Survey survey = surveys.of(proposalId, proposal.round()).orElseThrow();
-        surveys.move(survey.id(), Surveys.State.SENT, Surveys.State.NO_ANSWER);
-        journal.append(proposalId, proposal.round(), "record-no-answer", SYSTEM, Outcome.done("征询期满，记为未反馈"), at);
+    public void noAnswer(UUID surveyId, Instant at) {
+        Surveys.Survey survey = surveys.find(surveyId).orElseThrow();
+        proposals.lock(survey.proposalId()).orElseThrow();
+        surveys.move(surveyId, Surveys.State.SENT, Surveys.State.NO_ANSWER);
+        journal.append(survey.proposalId(), survey.round(), "record-no-answer", SYSTEM,
+                Outcome.done(survey.addressee() + "的征询期满，记为未反馈"), at);
     }
 
     /**
@@ -47,8 +50,7 @@ public class SurveyClosing {
      */
     public int nextRound(UUID proposalId, Instant at) {
         Proposal proposal = proposals.lock(proposalId).orElseThrow();
-        Surveys.Survey survey = surveys.of(proposalId, proposal.round()).orElseThrow();
-        LocalDate received = surveys.lastAnswer(survey.id()).orElseThrow().receivedOn();
+        LocalDate received = satisfaction.dissatisfiedOn(proposalId, proposal.round());
         DueDate due = deadlines.dueFor(StepDeadlines.REDO, proposal.kind().name(), received, null);
         proposals.nextRound(proposalId, due.date(), due.provisional());
         journal.append(proposalId, proposal.round() + 1, "open-next-round", SYSTEM,

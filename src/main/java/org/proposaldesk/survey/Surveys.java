@@ -55,7 +55,13 @@ public class Surveys {
         }
     }
 
-    public record Survey(UUID id, UUID proposalId, int round, LocalDate sentOn, LocalDate dueOn, State state) {
+    /**
+     * A survey.
+     *
+     * @param addressee the proposer who was asked, as letters name him
+     * @param lead      he leads the joint proposers
+     */
+    public record Survey(UUID id, UUID proposalId, int round, String addressee, boolean lead, LocalDate sentOn, LocalDate dueOn, State state) {
     }
 
     /** One answer; corrections are further versions. */
@@ -63,6 +69,7 @@ public class Surveys {
             String recordedBy, String confirmedBy) {
     }
 
+    private static final String SELECT = "select id, proposal_id, round, addressee, lead, sent_on, due_on, state from proposal_desk.survey";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -85,37 +92,43 @@ public class Surveys {
         return text != null && TOKEN.matcher(text).matches();
     }
 
-    /** Opens the survey of the item's current round, to be answered within the limit (10 calendar days by default). */
-    public void send(Proposal proposal, LocalDate sentOn, String token) {
+    /** Opens the survey of one proposer in the item's current round, to be answered within the limit (10 calendar days by default). */
+    public void send(Proposal proposal, String addressee, boolean lead, LocalDate sentOn, String token) {
         jdbc.sql("""
-                insert into proposal_desk.survey (id, proposal_id, round, token_hash, sent_on, due_on, state)
-                values (:id, :proposal, :round, :hash, :sentOn, :dueOn, 'SENT')""")
+                insert into proposal_desk.survey (id, proposal_id, round, addressee, lead, token_hash, sent_on, due_on, state)
+                values (:id, :proposal, :round, :addressee, :lead, :hash, :sentOn, :dueOn, 'SENT')""")
                 .param("id", UUID.randomUUID()).param("proposal", proposal.id()).param("round", proposal.round())
+                .param("addressee", addressee).param("lead", lead)
                 .param("hash", hash(token)).param("sentOn", sentOn)
                 .param("dueOn", deadlines.dueFor(StepDeadlines.SURVEY, proposal.kind().name(), sentOn, null).date()).update();
     }
 
-    public Optional<Survey> of(UUID proposal, int round) {
-        return jdbc.sql("""
-                select id, proposal_id, round, sent_on, due_on, state from proposal_desk.survey
-                where proposal_id = :proposal and round = :round""")
-                .param("proposal", proposal).param("round", round).query(Survey.class).optional();
+    public Optional<Survey> find(UUID survey) {
+        return jdbc.sql(SELECT + " where id = :id").param("id", survey).query(Survey.class).optional();
+    }
+
+    /** The surveys of a round, that of the one who leads first. */
+    public List<Survey> of(UUID proposal, int round) {
+        return jdbc.sql(SELECT + " where proposal_id = :proposal and round = :round order by lead desc, addressee")
+                .param("proposal", proposal).param("round", round).query(Survey.class).list();
     }
 
     /** A survey with its newest answer, or null. */
     public record Answered(Survey survey, Answer answer) {
     }
 
-    /** All surveys of an item with what came back, by round. */
+    /** All surveys of an item with what came back, by round, that of the one who leads first. */
     public List<Answered> all(UUID proposal) {
         return jdbc.sql("""
-                select distinct on (s.round) s.id, s.proposal_id, s.round, s.sent_on, s.due_on, s.state, a.version, a.channel, a.received_on,
+                select s.id, s.proposal_id, s.round, s.addressee, s.lead, s.sent_on, s.due_on, s.state, a.version, a.channel, a.received_on,
                     a.attitude, a.result, a.overall, a.comment, a.recorded_by, a.confirmed_by
-                from proposal_desk.survey s left join proposal_desk.survey_answer a on a.survey_id = s.id
-                where s.proposal_id = :proposal order by s.round, a.version desc""")
+                from proposal_desk.survey s left join lateral (select * from proposal_desk.survey_answer a
+                    where a.survey_id = s.id order by a.version desc limit 1) a on true
+                where s.proposal_id = :proposal order by s.round, s.lead desc, s.addressee""")
                 .param("proposal", proposal)
                 .query((row, number) -> new Answered(
-                        new Survey(row.getObject("id", UUID.class), proposal, row.getInt("round"), row.getObject("sent_on", LocalDate.class),
+                        new Survey(row.getObject("id", UUID.class), proposal, row.getInt("round"), row.getString("addressee"),
+                                row.getBoolean("lead"), row.getObject("sent_on", LocalDate.class),
                                 row.getObject("due_on", LocalDate.class), State.valueOf(row.getString("state"))),
                         row.getString("channel") == null ? null
                                 : new Answer(row.getInt("version"), Channel.valueOf(row.getString("channel")), row.getObject("received_on", LocalDate.class),
@@ -126,8 +139,7 @@ public class Surveys {
     }
 
     public Optional<Survey> byToken(String token) {
-        return isToken(token) ? jdbc.sql("""
-                select id, proposal_id, round, sent_on, due_on, state from proposal_desk.survey where token_hash = :hash""")
+        return isToken(token) ? jdbc.sql(SELECT + " where token_hash = :hash")
                 .param("hash", hash(token)).query(Survey.class).optional() : Optional.empty();
     }
 

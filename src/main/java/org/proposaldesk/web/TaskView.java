@@ -130,7 +130,7 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
     public record Copy(int round, String recipient, int count, String methodLabel, LocalDate sentOn) {
     }
 
-    public record Survey(int round, LocalDate sentOn, LocalDate dueOn, String stateLabel, String channelLabel, LocalDate receivedOn,
+    public record Survey(UUID id, int round, String addressee, LocalDate sentOn, LocalDate dueOn, String stateLabel, String channelLabel, LocalDate receivedOn,
             String attitudeLabel, String resultLabel, String overallLabel, String comment) {
     }
 

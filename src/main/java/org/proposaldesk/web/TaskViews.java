@@ -126,13 +126,14 @@ class TaskViews {
         List<TaskView.Point> points = points(proposal, assigned, letter != null);
         List<TaskView.Opinion> asked = opinions.of(id).stream().map(TaskViews::opinion).toList();
         List<TaskView.Commitment> promised = commitments.of(id).stream().map(this::commitment).toList();
+        List<TaskView.Survey> surveyed = surveys(id);
         List<Contacts.Contact> held = contacts.of(id);
         List<TaskView.Entry> story = journal(id);
         return new TaskView(task(task), item(proposal, proposers), proposers.stream().map(TaskViews::proposer).toList(), points, asked,
                 held.stream().map(this::contact).toList(), letter, promised,
                 deliveries.of(id).stream().map(TaskViews::delivery).toList(), deliveries.copiesOf(id).stream().map(TaskViews::copy).toList(),
-                surveys(id), attachments(id), story, Circulation.passes(task.step()) ? returns(id) : List.of(),
-                dates.plan(proposal), subject(task, assigned, points, asked, promised),
+                surveyed, attachments(id), story, Circulation.passes(task.step()) ? returns(id) : List.of(),
+                dates.plan(proposal), subject(task, assigned, points, asked, promised, surveyed),
                 choices.of(task.step(), task.work()), merged, input.content(), input.version(),
                 SignerBrief.of(task.step(), proposal.round(), points, letter, asked, held, story));
     }
@@ -241,7 +242,7 @@ class TaskViews {
 
     private static TaskView.Survey survey(Surveys.Answered one) {
         Surveys.Answer answer = one.answer();
-        return new TaskView.Survey(one.survey().round(), one.survey().sentOn(), one.survey().dueOn(), one.survey().state().label(),
+        return new TaskView.Survey(one.survey().id(), one.survey().round(), one.survey().addressee(), one.survey().sentOn(), one.survey().dueOn(), one.survey().state().label(),
                 answer == null ? null : answer.channel().label(), answer == null ? null : answer.receivedOn(),
                 answer == null ? null : answer.attitude().label(), answer == null ? null : answer.result().label(),
                 answer == null ? null : answer.overall().label(), answer == null ? null : answer.comment());
@@ -265,12 +266,13 @@ class TaskViews {
     }
 
     private Object subject(TaskDesk.OpenTask task, List<Assignments.Assignment> assigned, List<TaskView.Point> points,
-            List<TaskView.Opinion> asked, List<TaskView.Commitment> promised) {
+            List<TaskView.Opinion> asked, List<TaskView.Commitment> promised, List<TaskView.Survey> surveyed) {
         UUID subject = task.work().subject();
         return switch (task.step()) {
             case "research-point" -> assigned.stream().filter(one -> one.id().equals(subject)).findFirst().map(one -> point(one, points)).orElse(null);
             case "obtain-opinion", "coordinate" -> asked.stream().filter(one -> one.id().equals(subject)).findFirst().orElse(null);
             case "follow-commitment", "confirm-commitment" -> promised.stream().filter(one -> one.id().equals(subject)).findFirst().orElse(null);
+            case "record-survey", "confirm-survey" -> surveyed.stream().filter(one -> one.id().equals(subject)).findFirst().orElse(null);
             case "approve-return", "record-return-decision" -> returnRequests.open(task.work().proposalId()).orElse(null);
             case "countersign" -> requests.find(subject).map(one -> Map.of("askedByName", bureau.nameOf(one.askedBy()), "question", one.question())).orElse(null);
             case "approve-extension", "record-extension-decision" -> extensions.open(task.work().proposalId()).orElse(null);

@@ -40,7 +40,7 @@ class EmptyEngine {
             return NEXT_MONTH;
         }
 
-        public Date surveyDue(String proposalId, Integer round) {
+        public Date surveyDue(String surveyId) {
             return NEXT_MONTH;
         }
     }
@@ -112,7 +112,11 @@ class EmptyEngine {
     /** Stands for the survey. */
     public static final class NoSurveyResult {
 
-        public boolean answered(String proposalId, Integer round) {
+        public List<String> sent(String proposalId, Integer round) {
+            return List.of("00000000-0000-0000-0000-000000000000");
+        }
+
+        public boolean answered(String surveyId) {
             return false;
         }
 

@@ -12,14 +12,19 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.proposaldesk.BureauWith;
 import org.proposaldesk.Desk;
 import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
 import org.proposaldesk.Refused;
+import org.proposaldesk.UsualInputs;
+import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.extension.Extensions;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.process.TaskCards;
+import org.proposaldesk.proposal.AttachmentRepository;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Refusal;
@@ -51,6 +56,24 @@ class DispatchRulesTest {
 
     @Autowired
     private Surveys surveys;
+
+    @Autowired
+    private Drafting drafting;
+
+    @Autowired
+    private SignedLetter signedLetter;
+
+    @Autowired
+    private DeliveryFailures failures;
+
+    @Autowired
+    private AttachmentRepository attachments;
+
+    @Autowired
+    private SentReplies sentReplies;
+
+    @Autowired
+    private Extensions extensions;
 
     @Autowired
     private IssuedLetters letters;
@@ -166,7 +189,7 @@ class DispatchRulesTest {
     void r41TheSurveyGoesOutWithTheReply(Desk.Way way) {
         Item item = desk.proposalAt("deliver-reply");
         assertThat(item.as("hightech", way).isRefused("deliver-reply", input -> input.put("surveyEnclosed", false)).rule()).isEqualTo("R41");
-        assertThat(item.as("hightech", way).isRefused("deliver-reply", input -> input.put("surveyToken", "guessable")).rule()).isEqualTo("R41");
+        assertThat(item.as("hightech", way).isRefused("deliver-reply", input -> UsualInputs.surveyedBy(input, "guessable")).rule()).isEqualTo("R41");
     }
 
     @Test
@@ -248,13 +271,40 @@ class DispatchRulesTest {
 
         item.as("hightech", way).completes("deliver-reply", input -> {
             assertThat(input.path("deliveries")).hasSize(1);
-            assertThat(input.path("surveyToken").isNull()).isTrue();
+            assertThat(input.at("/deliveries/0/surveyToken").isNull()).isTrue();
             delivery(input, one -> assertThat(one.path("advice").asText()).contains("市政协提案委"));
             delivery(input, one -> one.put("method", "COMMITTEE"));
         });
         assertThat(item.state()).isEqualTo(State.REPLIED);
         assertThat(deliveries.of(item.id())).extracting(Deliveries.Delivery::addressee, Deliveries.Delivery::method)
                 .containsExactlyInAnyOrder(tuple("何涌", Deliveries.Method.VISIT), tuple("李明", Deliveries.Method.COMMITTEE));
+    }
+
+    @Test
+    void r14WhereTheBureauAsksAllEachProposerGetsASurveyWithHisLetter() throws Exception {
+        Item item = desk.takesIn(Desk.proposal()).reaches("register");
+        item.usually("register", input -> input.withArray("proposers").addObject().put("name", "李明").put("category", "MEMBER"));
+        item.reaches("deliver-reply");
+        assertThat(new Recipients(drafting, deliveries, BureauWith.practice("survey-all-proposers: false")).surveyed(item.proposal()))
+                .containsExactly("何涌");
+        Recipients all = new Recipients(drafting, deliveries, BureauWith.practice("survey-all-proposers: true"));
+        assertThat(all.surveyed(item.proposal())).containsExactly("何涌", "李明");
+
+        DeliverReply deliver = new DeliverReply(all, signedLetter, deliveries, failures, attachments, sentReplies, surveys, extensions);
+        Work work = new Work(item.proposal(), null, "hightech", Instant.parse("2025-03-10T01:00:00Z"));
+        List<DeliverReply.Delivery> begun = deliver.prefill(work).deliveries();
+        assertThat(begun).extracting(DeliverReply.Delivery::surveyToken).allMatch(Surveys::isToken).doesNotHaveDuplicates();
+        List<DeliverReply.Delivery> visited = begun.stream().map(one -> new DeliverReply.Delivery(one.addressee(), one.result(), Deliveries.Method.VISIT,
+                one.deliveredOn(), "本人签收", null, null, "", one.surveyToken())).toList();
+        List<DeliverReply.Delivery> sameLink = List.of(visited.get(0), new DeliverReply.Delivery("李明", DeliverReply.Result.DELIVERED,
+                Deliveries.Method.VISIT, DeskClock.today(), "本人签收", null, null, "", begun.get(0).surveyToken()));
+        assertThat(Refused.fields(Refused.by(() -> deliver.complete(work, new DeliverReply.Input(visited, false, List.of())))))
+                .containsExactly("surveyEnclosed");
+        assertThat(Refused.fields(Refused.by(() -> deliver.complete(work, new DeliverReply.Input(sameLink, true, List.of())))))
+                .containsExactly("surveyEnclosed");
+        deliver.complete(work, new DeliverReply.Input(visited, true, List.of()));
+        assertThat(surveys.of(item.id(), 1)).extracting(Surveys.Survey::addressee, Surveys.Survey::lead)
+                .containsExactly(tuple("何涌", true), tuple("李明", false));
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +12,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.proposaldesk.BureauWith;
 import org.proposaldesk.Desk;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
 import org.proposaldesk.Refused;
 import org.proposaldesk.bureau.Bureau;
-import org.proposaldesk.bureau.BureauFile;
 import org.proposaldesk.dispatch.Deliveries;
 import org.proposaldesk.dispatch.IssuedLetters;
 import org.proposaldesk.letter.Letter;
@@ -153,9 +151,7 @@ class JointItemTest {
     @Test
     void theLeadsLetterMayNameAllWhereTheBureauWantsItSo() throws Exception {
         Item item = desk.proposalAt("draft-reply", joinedBy(member("李明"), member("王芳")));
-        String file = new String(getClass().getResourceAsStream("/bureau.yml").readAllBytes(), StandardCharsets.UTF_8);
-        file = file.replaceAll("(?m)^practice:\\n(  .*\\n)*", "") + "\npractice:\n  lead-copy-names-all: true\n";
-        Bureau bureau = BureauFile.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        Bureau bureau = BureauWith.practice("lead-copy-names-all: true");
         assertThat(new Correspondence(bureau, drafts, Clock.systemUTC()).addressees(item.proposal(), proposals.proposers(item.id())))
                 .extracting(Addressee::salutation)
                 .containsExactly("尊敬的何涌等3位委员：", "尊敬的李明委员：", "尊敬的王芳委员：");

@@ -28,6 +28,7 @@ import org.proposaldesk.Desk;
 import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
+import org.proposaldesk.UsualInputs;
 import org.proposaldesk.calendar.CalendarAdministration;
 import org.proposaldesk.calendar.CalendarYear;
 import org.proposaldesk.deadline.CalendarDay;
@@ -144,7 +145,7 @@ class NotificationTest {
         DISSATISFIED("deputy", "提案者表示不满意", true, test -> {
             Item item = test.desk.proposalAt("deliver-reply");
             String token = Surveys.newToken();
-            item.usually("deliver-reply", input -> input.put("surveyToken", token));
+            item.usually("deliver-reply", input -> UsualInputs.surveyedBy(input, token));
             test.desk.answers(token, new OnlineSurvey.Answer(Rating.DISSATISFIED, Rating.DISSATISFIED, "没有落到实处"));
             return item;
         }),

@@ -26,6 +26,7 @@ import org.proposaldesk.Desk;
 import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
+import org.proposaldesk.UsualInputs;
 import org.proposaldesk.delegation.Scope;
 import org.proposaldesk.delegation.StandIn;
 import org.proposaldesk.delegation.StandIns;
@@ -251,7 +252,7 @@ class RacesTest {
     void anAnswerByTheLinkAndOneOnPaperAtOnceAreOneAnswer() throws Exception {
         Item item = desk.proposalAt("deliver-reply");
         String token = Surveys.newToken();
-        item.usually("deliver-reply", input -> input.put("surveyToken", token)).reaches("record-survey");
+        item.usually("deliver-reply", input -> UsualInputs.surveyedBy(input, token)).reaches("record-survey");
         item.as("hightech").claims("record-survey");
         Throwable second = meets(() -> desk.answers(token, new OnlineSurvey.Answer(Rating.SATISFIED, Rating.SATISFIED, "")),
                 handsIn(item, "hightech", item.task("record-survey")));
@@ -264,7 +265,7 @@ class RacesTest {
     void anAnswerThatComesWhileTheSurveyExpiresCounts() throws Exception {
         Item item = desk.proposalAt("deliver-reply");
         String token = Surveys.newToken();
-        item.usually("deliver-reply", input -> input.put("surveyToken", token)).reaches("record-survey");
+        item.usually("deliver-reply", input -> UsualInputs.surveyedBy(input, token)).reaches("record-survey");
         Job timer = management.createJobQuery().activityId("survey-expired").processInstanceId(item.task("record-survey").getProcessInstanceId()).singleResult();
         Throwable second = meets(() -> desk.answers(token, new OnlineSurvey.Answer(Rating.SATISFIED, Rating.SATISFIED, "")),
                 () -> management.executeJob(timer.getId()));

@@ -2,20 +2,18 @@ package org.proposaldesk.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.proposaldesk.BureauWith;
 import org.proposaldesk.Desk;
 import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
 import org.proposaldesk.Refused;
 import org.proposaldesk.bureau.Bureau;
-import org.proposaldesk.bureau.BureauFile;
 import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.dispatch.Deliveries;
 import org.proposaldesk.dispatch.IssuedLetters;
@@ -152,9 +150,7 @@ class HandlingModeTest {
 
     @Test
     void aBureauThatRepliesToForwardedItemsChoosesAnotherWay() throws Exception {
-        String file = new String(getClass().getResourceAsStream("/bureau.yml").readAllBytes(), StandardCharsets.UTF_8)
-                .replace("replies-to-forwarded: false", "replies-to-forwarded: true");
-        Bureau bureau = BureauFile.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        Bureau bureau = BureauWith.practice("replies-to-forwarded: true");
         Register register = new Register(proposals, attachments, assistUnits, sharingUnits, returns, new ReplyLimit(deadlines), batches, bureau);
         Item item = desk.takesIn(input(HandlingMode.FORWARDED)).reaches("register");
         Work work = new Work(item.proposal(), null, "office", Instant.parse("2025-03-10T01:00:00Z"));

@@ -1,13 +1,20 @@
 package org.proposaldesk.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.proposaldesk.Covers;
 import org.proposaldesk.Desk;
+import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
+import org.proposaldesk.UsualInputs;
+import org.proposaldesk.process.TaskCards;
 import org.proposaldesk.proposal.JournalEntry;
+import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.State;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,14 +31,17 @@ class SurveyModelTest {
     @Autowired
     private Surveys surveys;
 
+    @Autowired
+    private TaskCards cards;
+
     private String deliver(Item item) {
         String token = Surveys.newToken();
-        item.usually("deliver-reply", input -> input.put("surveyToken", token));
+        item.usually("deliver-reply", input -> UsualInputs.surveyedBy(input, token));
         return token;
     }
 
     private Surveys.Survey surveyOf(Item item) {
-        return surveys.of(item.id(), 1).orElseThrow();
+        return surveys.of(item.id(), 1).get(0);
     }
 
     @Test
@@ -98,5 +108,43 @@ class SurveyModelTest {
         item.isRemindedOf("record-survey");
         item.usually("record-survey");
         item.isRemindedOf("confirm-survey");
+    }
+
+    /** §13-10: where all are asked, each proposer has a survey of his own, and the round waits for all of them. */
+    @Test
+    void asksEachOfTheJointProposersWhomASurveyWentTo() {
+        Item item = desk.proposalAt("deliver-reply");
+        String lead = deliver(item);
+        String second = Surveys.newToken();
+        surveys.send(item.proposal(), "李明", false, DeskClock.today(), second);
+        surveys.send(item.proposal(), "王芳", false, DeskClock.today(), Surveys.newToken());
+        desk.answers(second, SATISFIED);
+        item.reaches("record-survey");
+        assertThat(item.openSteps()).as("who answered before is not waited for").containsExactlyInAnyOrder("record-survey", "record-survey",
+                "publish-reply");
+
+        desk.answers(lead, SATISFIED);
+        assertThat(item.openSteps()).as("a link ends the wait for him who has it").containsExactlyInAnyOrder("record-survey", "publish-reply");
+        assertThat(cards.of(List.of(item.task("record-survey").getId()), "office", Set.of("office"))).singleElement()
+                .returns("王芳", TaskCards.Card::about);
+        item.usually("record-survey", input -> input.put("result", "DISSATISFIED").put("comment", "没有落到实处"));
+        assertThat(item.lastEntry().action()).isEqualTo("代录王芳的征询意见表：不满意");
+        item.usually("confirm-survey");
+        assertThat(item.proposal().round()).as("the worst counts").isEqualTo(2);
+        assertThat(surveys.all(item.id())).extracting(one -> one.survey().addressee(), one -> one.answer().overall()).containsExactlyInAnyOrder(
+                tuple("何涌", Rating.BASICALLY_SATISFIED), tuple("李明", Rating.BASICALLY_SATISFIED), tuple("王芳", Rating.DISSATISFIED));
+    }
+
+    @Test
+    void oneSilentProposerDoesNotHoldUpTheOthers() {
+        Item item = desk.proposalAt("deliver-reply");
+        String lead = deliver(item);
+        surveys.send(item.proposal(), "李明", false, DeskClock.today(), Surveys.newToken());
+        item.reaches("record-survey");
+        desk.answers(lead, SATISFIED);
+        item.timerFires("survey-expired");
+        assertThat(item.openSteps()).containsExactly("publish-reply");
+        assertThat(item.lastEntry().action()).isEqualTo("李明的征询期满，记为未反馈");
+        assertThat(item.proposal()).returns(1, Proposal::round).returns(State.CLOSED, Proposal::state);
     }
 }

@@ -13,6 +13,7 @@ import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
 import org.proposaldesk.Refused;
+import org.proposaldesk.UsualInputs;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.State;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +32,7 @@ class SurveyRulesTest {
 
     private String delivered(Item item) {
         String token = Surveys.newToken();
-        item.reaches("deliver-reply").usually("deliver-reply", input -> input.put("surveyToken", token));
+        item.reaches("deliver-reply").usually("deliver-reply", input -> UsualInputs.surveyedBy(input, token));
         item.reaches("record-survey");
         return token;
     }
@@ -50,7 +51,7 @@ class SurveyRulesTest {
     @Test
     void r41TheProposerHasTenDays() {
         Item item = desk.proposalAt("record-survey");
-        assertThat(surveys.of(item.id(), 1).orElseThrow()).returns(LocalDate.of(2025, 3, 10), Surveys.Survey::sentOn)
+        assertThat(surveys.of(item.id(), 1).get(0)).returns(LocalDate.of(2025, 3, 10), Surveys.Survey::sentOn)
                 .returns(LocalDate.of(2025, 3, 20), Surveys.Survey::dueOn);
     }
 

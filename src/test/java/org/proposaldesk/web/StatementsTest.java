@@ -51,15 +51,15 @@ class StatementsTest {
             sign-reply 21 28 85
             assign-number 20 26 53
             seal-letter 20 25 53
-            deliver-reply 19 28 65
-            send-copies 19 26 72
+            deliver-reply 19 28 66
+            send-copies 19 26 75
             publish-reply 19 26 53
             record-survey 19 24 50
-            confirm-survey 20 24 67
+            confirm-survey 20 24 73
             follow-commitment 21 24 46
             confirm-commitment 22 24 75
             draft-opinion 19 25 68
-            escalate 19 26 49
+            escalate 19 25 49
             approve-void-number 20 24 48
             resolve-delivery 19 27 49
             """;
