@@ -3,7 +3,6 @@ package org.proposaldesk.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.extension.DependentDates;
 import org.proposaldesk.process.RunningItems.Awaited;
 import org.proposaldesk.process.RunningTasks.OpenTask;
-import org.proposaldesk.process.RunningTasks.TaskTimer;
 import org.proposaldesk.proposal.Proposal;
 import org.springframework.stereotype.Component;
 
@@ -63,22 +61,20 @@ class ItemDueDates implements DependentDates {
     }
 
     private void tasks(Proposal before) {
-        Map<String, List<TaskTimer>> timers = tasks.timersOf(before.id());
         Map<String, LocalDate> dues = new HashMap<>();
-        Map<String, Date> moments = new HashMap<>();
+        List<OpenTask> after = new ArrayList<>();
         for (OpenTask task : tasks.ofProposal(before.id())) {
             DueDate old = Deadline.explain(steps, task.facts().withLimits(before.due(), before.dueInternal()));
             DueDate next = Deadline.explain(steps, task.facts());
-            if (old.date().equals(task.due()) && !next.date().equals(old.date())) {
+            boolean moves = old.date().equals(task.due()) && !next.date().equals(old.date());
+            after.add(moves ? task.dueOn(next.date()) : task);
+            if (moves) {
                 dues.put(task.id(), next.date());
-                Date rung = Date.from(deadlines.ladder(next.unmoved(), next.date()).next(clock.instant()));
-                timers.getOrDefault(task.id(), List.of()).stream().filter(timer -> timer.event().endsWith(ReminderTimes.TIMER))
-                        .forEach(timer -> moments.put(timer.jobId(), rung));
             }
         }
         if (!dues.isEmpty()) {
             change.tasks(dues);
-            change.timers(moments);
+            change.timers(new LadderTimers(steps, deadlines, clock.instant()).moments(after, tasks.timersOf(before.id())));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.proposaldesk.process;
 
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -72,20 +71,14 @@ class Recalculation implements OpenDates {
                 provisional);
         List<DateMove> tasksMoved = moves.getOrDefault(DateMove.Kind.TASK, List.of());
         change.tasks(tasksMoved.stream().collect(Collectors.toMap(DateMove::subject, DateMove::after)));
-        change.timers(moments(tasksMoved, moves.containsKey(DateMove.Kind.SURVEY), deadlines.under(to)));
+        change.timers(moments(moves.containsKey(DateMove.Kind.SURVEY), to));
     }
 
-    /** The timers that get another moment, by job id. Tasks of one step that exist several times share a timer, and then a date. */
-    private Map<String, Date> moments(List<DateMove> tasksMoved, boolean surveysMoved, Deadlines next) {
+    /** The timers that get another moment, by job id. */
+    private Map<String, Date> moments(boolean surveysMoved, WorkingCalendar to) {
+        Deadlines next = deadlines.under(to);
         Map<String, List<TaskTimer>> timers = tasks.timers();
-        Map<String, Date> moments = new HashMap<>();
-        Map<LocalDate, Date> rungs = new HashMap<>();
-        for (DateMove move : tasksMoved) {
-            // The next rung of the ladder to the new date; from then on the timer asks for the date of its task by itself.
-            Date rung = rungs.computeIfAbsent(move.after(), due -> Date.from(next.ladder(due, due).next(ClockUtil.getCurrentTime().toInstant())));
-            timers.getOrDefault(move.subject(), List.of()).stream().filter(timer -> timer.event().endsWith(ReminderTimes.TIMER))
-                    .forEach(timer -> moments.put(timer.jobId(), rung));
-        }
+        Map<String, Date> moments = new LadderTimers(steps.under(to), next, ClockUtil.getCurrentTime().toInstant()).moments(tasks.all(), timers);
         if (surveysMoved) {
             tasks.awaitingSurvey().forEach(task -> surveyMoments(task, timers.getOrDefault(task.id(), List.of()), next, moments));
         }
@@ -93,8 +86,8 @@ class Recalculation implements OpenDates {
     }
 
     private static void surveyMoments(OpenTask task, List<TaskTimer> timers, Deadlines next, Map<String, Date> moments) {
-        LocalDate day = Deadline.surveyDue(next, task.surveyDue(), task.facts().began());
-        timers.stream().filter(timer -> timer.event().equals(SURVEY_EXPIRED) && !timer.due().equals(day))
-                .forEach(timer -> moments.put(timer.jobId(), Deadline.endOf(day)));
+        Date end = Deadline.endOf(Deadline.surveyDue(next, task.surveyDue(), task.facts().began()));
+        timers.stream().filter(timer -> timer.event().equals(SURVEY_EXPIRED) && !timer.at().equals(end.toInstant()))
+                .forEach(timer -> moments.put(timer.jobId(), end));
     }
 }

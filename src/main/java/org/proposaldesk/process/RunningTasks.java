@@ -3,6 +3,7 @@ package org.proposaldesk.process;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,10 +29,14 @@ class RunningTasks {
      */
     record OpenTask(String id, String name, UUID proposalId, String number, StepFacts facts, LocalDate due, LocalDate surveyDue,
             List<String> recipients) {
+
+        OpenTask dueOn(LocalDate date) {
+            return new OpenTask(id, name, proposalId, number, facts, date, surveyDue, recipients);
+        }
     }
 
-    /** A timer at an open task, with the day at whose end it fires. */
-    record TaskTimer(String jobId, String event, LocalDate due) {
+    /** A timer at an open task, with the moment at which it goes off. */
+    record TaskTimer(String jobId, String event, Instant at) {
     }
 
     private static final String SELECT = """
@@ -98,7 +103,7 @@ class RunningTasks {
                 .param("key", key).param("survey", Recalculation.SURVEY_EXPIRED)
                 .query(row -> {
                     timers.computeIfAbsent(row.getString("task"), one -> new ArrayList<>())
-                            .add(new TaskTimer(row.getString("job"), row.getString("event"), day(row, "duedate_")));
+                            .add(new TaskTimer(row.getString("job"), row.getString("event"), row.getTimestamp("duedate_").toInstant()));
                 });
         return timers;
     }

@@ -21,8 +21,11 @@ class TaskLadders {
     }
 
     Ladder of(Proposal proposal, TaskAtHand task) {
-        LocalDate unmoved = unmoved(proposal, task);
-        return outside(task.step()) ? deadlines.outsideLadder(unmoved, task.dueOn()) : deadlines.ladder(unmoved, task.dueOn());
+        return of(deadlines, outside(task.step()), unmoved(proposal, task), task.dueOn());
+    }
+
+    static Ladder of(Deadlines deadlines, boolean outside, LocalDate unmoved, LocalDate due) {
+        return outside ? deadlines.outsideLadder(unmoved, due) : deadlines.ladder(unmoved, due);
     }
 
     /** Whether a step waits for a unit outside, which is then named in the reminder. */
@@ -30,9 +33,12 @@ class TaskLadders {
         return step.equals("obtain-opinion");
     }
 
-    /** Warnings count from the date before it was moved off a day off; of a date that was set anew nothing else is known. */
     LocalDate unmoved(Proposal proposal, TaskAtHand task) {
-        DueDate computed = deadline.explain(proposal, task.round(), task.step(), task.began());
-        return computed.date().equals(task.dueOn()) ? computed.unmoved() : task.dueOn();
+        return unmoved(deadline.explain(proposal, task.round(), task.step(), task.began()), task.dueOn());
+    }
+
+    /** Warnings count from the date before it was moved off a day off; of a date that was set anew nothing else is known. */
+    static LocalDate unmoved(DueDate computed, LocalDate due) {
+        return computed.date().equals(due) ? computed.unmoved() : due;
     }
 }

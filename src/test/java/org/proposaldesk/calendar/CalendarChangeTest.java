@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,7 @@ import org.proposaldesk.Item;
 import org.proposaldesk.calendar.CalendarYear.Day;
 import org.proposaldesk.deadline.CalendarDay.Type;
 import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.deadline.Ladder;
 import org.proposaldesk.process.CaseDates;
 import org.proposaldesk.process.TaskCards;
 import org.proposaldesk.proposal.Conflict;
@@ -159,6 +161,50 @@ class CalendarChangeTest {
     }
 
     @Test
+    void r59ATaskThatKeepsItsDateIsRemindedBeforeADayThatIsNowFree() {
+        Item item = desk.proposalAt("plan-distribution");
+        Task task = item.task("plan-distribution");
+        LocalDate chosen = LocalDate.of(2027, 2, 3);
+        tasks.setDueDate(task.getId(), Date.from(Deadlines.overdueAt(chosen).minusSeconds(1)));
+        timers(item, "plan-distribution-due").forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(morningOf(LocalDate.of(2027, 1, 4)))));
+
+        enter();
+
+        assertThat(item.due("plan-distribution")).isEqualTo(chosen);
+        assertThat(timers(item, "plan-distribution-due")).singleElement()
+                .as("30 days before it is 4 January, and free").returns(morningOf(LocalDate.of(2026, 12, 31)), timer -> timer.getDuedate().toInstant());
+    }
+
+    /** 24 January is a Sunday and 25 January free by this notice: warnings count from the 24th, 10 and 3 days before (P8a). */
+    @Test
+    void r59TheLadderOfAMovedDateIsThatOfItsStepAndCountsFromTheDateBeforeItWasRolled() {
+        Item item = desk.takesIn(Desk.proposal(HandlingMode.LEAD, LocalDate.of(2026, 12, 24))).reaches("register");
+        item.usually("register", input -> input.withArray("assistUnits").add("市财政局")).reaches("obtain-opinion");
+        assertThat(item.due("obtain-opinion")).isEqualTo(LocalDate.of(2027, 1, 25));
+        CalendarYear year = new CalendarYear(2027, "测试通知", List.of(free(1, 25)));
+
+        calendar.confirm(year, calendar.preview(year).basedOn(), "admin");
+
+        assertThat(item.due("obtain-opinion")).isEqualTo(LocalDate.of(2027, 1, 26));
+        assertThat(timers(item, "obtain-opinion-due")).singleElement()
+                .returns(morningOf(LocalDate.of(2027, 1, 14)), timer -> timer.getDuedate().toInstant());
+    }
+
+    @Test
+    void whatIsAboutToGoOffGoesOff() {
+        Item item = desk.proposalAt("plan-distribution");
+        Job due = timers(item, "plan-distribution-due").get(0);
+        management.setJobDuedate(due.getId(), Date.from(morningOf(TODAY)));
+        DeskClock.at(TODAY, LocalTime.of(8, 31));
+        enter();
+        assertThat(timers(item, "plan-distribution-due")).singleElement().returns(morningOf(TODAY), timer -> timer.getDuedate().toInstant());
+    }
+
+    private static Instant morningOf(LocalDate day) {
+        return day.atTime(Ladder.MORNING).atZone(Deadlines.BEIJING).toInstant();
+    }
+
+    @Test
     void thePreviewSaysWhatWouldMoveAndChangesNothing() {
         Item item = item("contact-proposer");
 
@@ -179,7 +225,7 @@ class CalendarChangeTest {
         Item item = item("research-point");
         Item later = item("sign-for");
         long number = enter().number();
-        DeskClock.morningOf(LocalDate.of(2026, 12, 31));
+        DeskClock.at(LocalDate.of(2026, 12, 31), LocalTime.of(8, 0));
         later.usually("sign-for");
         assertThat(later.due("register")).isEqualTo(LocalDate.of(2027, 1, 5));
 
