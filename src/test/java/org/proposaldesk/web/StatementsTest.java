@@ -37,7 +37,7 @@ class StatementsTest {
             plan-distribution 19 26 51
             approve-distribution 20 22 68
             approve-extension 19 23 46
-            record-extension-decision 19 24 55
+            record-extension-decision 19 24 54
             notify-proposer 19 25 46
             contact-proposer 19 23 34
             obtain-opinion 19 22 55
