@@ -107,6 +107,12 @@ public class Circulation {
         save(work, course(work).takenBack());
     }
 
+    /** Whoever has it has changed its way, and so has opened it: what was handed in can no longer be taken back. */
+    public void settle(UUID proposalId) {
+        int round = proposals.find(proposalId).orElseThrow().round();
+        courses.save(proposalId, round, courses.of(proposalId, round).orElseThrow().settled(), false);
+    }
+
     void passOn(Work work, String step) {
         Course course = course(work);
         save(work, course.passedOn(hand(course, work, step), work.person()));

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
+import org.proposaldesk.approval.Circulation;
 import org.proposaldesk.drafting.DraftContent;
 import org.proposaldesk.drafting.DraftVersions;
 import org.proposaldesk.drafting.VersionReason;
@@ -96,16 +98,22 @@ public class DraftDesk {
     }
 
     /**
-     * A task was taken away before it was handed in. What was typed of a letter becomes a version; what was typed of anything else
-     * was about a task that is not asked any more and goes with it.
+     * A task was taken away before it was handed in. What was typed of a letter becomes a version. What a hand of the circulation typed
+     * waits for its turn to come again; what was typed of anything else was about a task that is not asked any more and goes with it.
+     *
+     * @param subject the request that a countersigner answers, or null
      */
-    void interrupted(String taskId, String step, Proposal proposal) {
+    void interrupted(String taskId, String step, UUID subject, Proposal proposal) {
         inputs.of(taskId).ifPresent(saved -> {
             if (writes(step)) {
-                versions.keep(items.lock(proposal.id()), saved.person(), TypedInput.read(json, saved.input(), DraftContent.class),
-                        VersionReason.INTERRUPTED, "", clock.instant());
+                versions.keep(items.lock(proposal.id()).inRound(proposal.round()), saved.person(),
+                        TypedInput.read(json, saved.input(), DraftContent.class), VersionReason.INTERRUPTED, "", clock.instant());
             }
-            inputs.remove(taskId);
+            if (Circulation.passes(step)) {
+                inputs.park(taskId, proposal, step, subject);
+            } else {
+                inputs.remove(taskId);
+            }
         });
     }
 

@@ -2,28 +2,27 @@ package org.proposaldesk.process;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.proposaldesk.approval.Circulation;
 import org.proposaldesk.approval.Rerouting;
 import org.springframework.stereotype.Component;
 
-/** Tells the models by messages that a letter takes another way. What was typed waits for the same step to come up again. */
+/** Tells the models by messages that a letter takes another way. What was typed at the hand that ends is kept by {@link DraftDesk}. */
 @Component
 class RerouteLetter implements Rerouting {
 
     private final RuntimeService runtime;
-    private final TasksAtHand tasks;
-    private final TaskInputs inputs;
+    private final Circulation circulation;
     private final Unrestricted engine;
 
-    RerouteLetter(RuntimeService runtime, TasksAtHand tasks, TaskInputs inputs, Unrestricted engine) {
+    RerouteLetter(RuntimeService runtime, Circulation circulation, Unrestricted engine) {
         this.runtime = runtime;
-        this.tasks = tasks;
-        this.inputs = inputs;
+        this.circulation = circulation;
         this.engine = engine;
     }
 
     @Override
     public void reroute(UUID proposal) {
-        tasks.ofItem(proposal).forEach(task -> inputs.park(task.id(), proposal, task.step(), task.subject()));
+        circulation.settle(proposal);
         tell("course-changed", proposal);
     }
 

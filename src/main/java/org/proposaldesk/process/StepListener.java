@@ -69,7 +69,7 @@ class StepListener implements TaskListener {
             case EVENTNAME_CREATE -> created(task);
             case EVENTNAME_ASSIGNMENT -> assigned(task);
             case EVENTNAME_COMPLETE -> completed(task);
-            case EVENTNAME_DELETE -> drafts.interrupted(task.getId(), task.getTaskDefinitionKey(), items.get(proposalId(task)));
+            case EVENTNAME_DELETE -> interrupted(task);
             default -> throw new IllegalStateException(task.getEventName());
         }
     }
@@ -85,13 +85,17 @@ class StepListener implements TaskListener {
         State state = steps.get(task.getTaskDefinitionKey()).state();
         Proposal proposal = items.get(proposalId(task));
         if (Circulation.passes(task.getTaskDefinitionKey())) {
-            inputs.resume(task.getId(), proposal.id(), task.getTaskDefinitionKey(), subject(task));
+            inputs.resume(task.getId(), proposal.inRound(round(task)), task.getTaskDefinitionKey(), subject(task));
         }
         if (state != null && state != proposal.state()) {
             proposals.state(proposal.id(), state);
             items.changed(proposal.id());
         }
         news.of(proposal, task, due);
+    }
+
+    private void interrupted(DelegateTask task) {
+        drafts.interrupted(task.getId(), task.getTaskDefinitionKey(), subject(task), items.get(proposalId(task)).inRound(round(task)));
     }
 
     /** Only those whom the model names, or who stand in for them, may take a task. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,13 +73,13 @@ class TaskInputs {
         jdbc.sql("update proposal_desk.task_input set person = :person where task_id = :task").param("task", taskId).param("person", person).update();
     }
 
-    /** Keeps what was typed into a task that ends, for the same step when it comes up again. */
-    void park(String taskId, UUID proposal, String step, UUID subject) {
+    /** Keeps what was typed into a task that ends, for the same step of this round when it comes up again. */
+    void park(String taskId, Proposal proposal, String step, UUID subject) {
         move(taskId, parked(proposal, step, subject));
     }
 
     /** Gives what was typed before to the task that has come up again. */
-    void resume(String taskId, UUID proposal, String step, UUID subject) {
+    void resume(String taskId, Proposal proposal, String step, UUID subject) {
         move(parked(proposal, step, subject), taskId);
     }
 
@@ -86,8 +87,8 @@ class TaskInputs {
         jdbc.sql("update proposal_desk.task_input set task_id = :to where task_id = :from").param("from", from).param("to", to).update();
     }
 
-    private static String parked(UUID proposal, String step, UUID subject) {
-        return "parked " + proposal + " " + step + (subject == null ? "" : " " + subject);
+    private static String parked(Proposal proposal, String step, UUID subject) {
+        return "parked " + proposal.id() + " " + proposal.round() + " " + step + (subject == null ? "" : " " + subject);
     }
 
     void remove(String taskId) {

@@ -3,6 +3,7 @@ package org.proposaldesk.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -147,6 +148,41 @@ class CirculationActionsTest {
         assertThat(forms.input(item.as("deputy").open(item.task("review-by-deputy"))).content().get("opinion").asText()).isEqualTo("想再核一下数据");
         item.usually("review-by-deputy");
         assertThat(item.openSteps()).containsExactly("sign-reply");
+    }
+
+    @Test
+    void whatIsTypedBesideTheCirculationStaysWhereItIs() {
+        Item item = desk.proposalAt("obtain-opinion", input -> input.withArray("assistUnits").add("市财政局"));
+        item.as("hightech").completes("obtain-opinion", input -> input.put("agrees", false).put("text", "补助资金不宜写入答复。"));
+        item.as("office").does("request-extension", input -> input.put("wished", "2025-08-08").put("reason", "需要实地调研"));
+        item.usually("approve-extension");
+        for (String step : List.of("contact-proposer", "research-point", "research-point", "draft-reply")) {
+            item.usually(step);
+        }
+        item.as("deputy").claims("coordinate").keeps(item.task("coordinate"), input -> input.put("note", "约周三面商"));
+        item.as("office").claims("record-extension-decision").keeps(item.task("record-extension-decision"), input -> input.put("paper", "株政办函〔2025〕3号"));
+        for (int time = 1; time <= 2; time++) {
+            item.usually("review-by-section");
+            perform(onItem(item, "hightech.head"), TAKE_BACK, json.createObjectNode());
+            assertThat(typed(item, "deputy", "coordinate").get("note").asText()).as("after it was taken back %d times", time).isEqualTo("约周三面商");
+            assertThat(typed(item, "office", "record-extension-decision").get("paper").asText()).isEqualTo("株政办函〔2025〕3号");
+        }
+    }
+
+    private JsonNode typed(Item item, String person, String step) {
+        return forms.input(item.as(person).open(item.task(step))).content();
+    }
+
+    @Test
+    void whatAHandHasOpenedIsNotTakenBackAlthoughItAskedAColleague() {
+        Item item = desk.proposalAt("review-by-office");
+        item.usually("review-by-office");
+        assertThat(offers(onItem(item, "reviewer"))).contains(TAKE_BACK);
+        item.as("publication").claims("review-publication");
+        perform(onTask(item, "review-publication", "publication"), ASK, ask("planning.head", AskColleague.When.BEFORE));
+        assertThat(offers(onItem(item, "reviewer"))).doesNotContain(TAKE_BACK);
+        item.as("planning.head").completes("countersign");
+        assertThat(offers(onItem(item, "reviewer"))).doesNotContain(TAKE_BACK);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,6 +68,9 @@ class ReturnsTest {
     @Autowired
     private Returns returns;
 
+    @Autowired
+    private TaskService tasks;
+
     @ParameterizedTest
     @MethodSource("ways")
     void r18GoesBackAndOnAsWanted(Way way) {
@@ -77,6 +82,9 @@ class ReturnsTest {
             handIn(item, "li.baijun", "countersign", input -> { });
         }
         String returner = way.from().equals("countersign") ? "planning.head" : item.usualPerson(way.from());
+        if (way.countersigning() == Countersigning.IN_FLIGHT) {
+            types(item, "regional.head", "第三条请与省里口径一致");
+        }
         int before = item.journal().size();
         handIn(item, returner, way.from(), input -> input.put("decision", "RETURN").put("returnTo", way.to()).put("reason", "请补充数据").put("resume", way.resume().name()));
         assertThat(item.openSteps().stream().distinct()).as("only the one whom it was returned to has it").containsExactly(way.to());
@@ -91,6 +99,9 @@ class ReturnsTest {
 
         int returned = item.journal().size();
         while (!item.waitsAt("assign-number")) {
+            if (way.countersigning() == Countersigning.IN_FLIGHT && has(item, "regional.head")) {
+                assertThat(typed(item, "regional.head")).as("what was typed while another returned it").isEqualTo("第三条请与省里口径一致");
+            }
             step(item, way.countersigning());
         }
         assertThat(item.journal().stream().skip(returned).map(entry -> entry.step() + " " + entry.person())).containsExactlyElementsOf(expected(way));
@@ -152,7 +163,25 @@ class ReturnsTest {
     }
 
     private boolean has(Item item, String person) {
-        return item.openTasks().stream().anyMatch(task -> desk.groups(task).contains(desk.headGroup(person)));
+        return item.openTasks().stream().anyMatch(task -> isOf(task, person));
+    }
+
+    private boolean isOf(Task task, String person) {
+        return task.getTaskDefinitionKey().equals("countersign") && desk.groups(task).contains(desk.headGroup(person));
+    }
+
+    private Task task(Item item, String person) {
+        return item.openTasks().stream().filter(task -> isOf(task, person)).findFirst().orElseThrow();
+    }
+
+    private void types(Item item, String person, String opinion) {
+        Task task = task(item, person);
+        desk.as(person, () -> tasks.claim(task.getId(), person));
+        item.as(person).keeps(task, input -> input.put("opinion", opinion));
+    }
+
+    private String typed(Item item, String person) {
+        return desk.forms().input(item.as(person).open(task(item, person))).content().get("opinion").asText();
     }
 
     private void handIn(Item item, String person, String step, Consumer<ObjectNode> change) {
