@@ -35,7 +35,7 @@ public class Separation {
             Map.entry("assign-number", List.of(new Bar(SIGNATURE, "签发了本件"))),
             Map.entry(Hand.COUNTERSIGN, List.of(new Bar(DRAFTS, "起草了本稿"))),
             Map.entry("seal-letter", List.of(new Bar(SIGNATURE, "签发了本件"), new Bar(Set.of("assign-number"), "登记了本件的文号和份数"))),
-            Map.entry("approve-void-number", List.of(new Bar(Set.of("void-number"), "申请了作废文号"))),
+            Map.entry("approve-void-number", List.of(new Bar(Set.of("void-number", "correct-after-signing"), "申请了作废文号"))),
             Map.entry(ReviewPublication.ID, List.of(new Bar(DRAFTS, "起草了本稿并提出公开属性"))),
             Map.entry("confirm-survey", List.of(new Bar(DRAFTS, "是本件承办人"), new Bar(Set.of("research-point"), "是本件承办人"),
                     new Bar(Set.of("record-survey"), "录入了本件的征询意见表"))),

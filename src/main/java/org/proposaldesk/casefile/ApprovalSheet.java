@@ -61,7 +61,7 @@ class ApprovalSheet {
         List<List<String>> versions = rounds.keySet().stream().sorted().flatMap(round -> versions(item.id(), round).stream()).toList();
         table(blocks, "文稿各版", List.of("轮次", "版次", "执笔", "时间", "缘由和校验值"), versions);
         table(blocks, "签发", List.of("轮次", "签发人", "时间", "稿件版次", "状态", "意见和校验值"), signatures(item.id()));
-        table(blocks, "文号", List.of("发文字号", "状态", "登记", "标题和说明"), numbers(item.id()));
+        table(blocks, "文号", List.of("发文字号", "状态", "签发", "登记", "标题和说明"), numbers(item.id()));
         blocks.add(Block.paragraph(whole(item.id())));
         return new Paper("发文审批单", blocks);
     }
@@ -109,8 +109,20 @@ class ApprovalSheet {
 
     private List<List<String>> numbers(UUID proposal) {
         return records.numbers(proposal).stream().map(one -> List.of(one.number(), one.state().label(),
-                moment(one.registeredAt()) + " " + bureau.nameOf(one.registeredBy()),
-                one.title() + (one.reason().isEmpty() ? "" : "（" + one.reason() + "）"))).toList();
+                one.signer() == null ? "" : bureau.nameOf(one.signer()) + " " + ChineseDate.format(one.signedOn()), hand(one.registered()),
+                one.title() + voided(one))).toList();
+    }
+
+    private String voided(SheetRecords.Numbered number) {
+        if (number.voidRequested() == null) {
+            return "";
+        }
+        return "（" + hand(number.voidRequested()) + "申请作废，理由：" + number.reason() + "；"
+                + (number.voided() == null ? "等待审批" : hand(number.voided()) + "批准") + "）";
+    }
+
+    private String hand(SheetRecords.Hand hand) {
+        return bureau.nameOf(hand.person()) + " " + moment(hand.at());
     }
 
     private String whole(UUID proposal) {

@@ -1,6 +1,9 @@
 package org.proposaldesk.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +19,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SheetRecords {
 
-    record Numbered(String number, NumberRegister.State state, String title, String reason, String registeredBy, Instant registeredAt) {
+    /** A hand at a number: login name, and the moment. */
+    record Hand(String person, Instant at) {
+    }
+
+    /**
+     * A number of the item.
+     *
+     * @param voidRequested who asked that it becomes void, or null
+     * @param voided        who approved that, or null
+     */
+    record Numbered(String number, NumberRegister.State state, String title, String reason, String signer, LocalDate signedOn, Hand registered,
+            Hand voidRequested, Hand voided) {
     }
 
     record LastEntry(int sequence, String hash) {
@@ -33,12 +47,18 @@ class SheetRecords {
     /** In the order of registration. */
     List<Numbered> numbers(UUID proposal) {
         return jdbc.sql("""
-                select series, year, serial, state, title, reason, registered_by, registered_at from proposal_desk.document_number
+                select series, year, serial, state, title, reason, signer, signed_on, registered_by, registered_at, void_requested_by,
+                    void_requested_at, voided_by, voided_at from proposal_desk.document_number
                 where proposal_id = :proposal order by registered_at, serial""").param("proposal", proposal)
                 .query((row, number) -> new Numbered(new DocumentNumber(bureau.series(row.getString("series")).orElseThrow().agencyCode(),
                         row.getInt("year"), row.getInt("serial")).toString(), NumberRegister.State.valueOf(row.getString("state")),
-                        row.getString("title"), row.getString("reason"), row.getString("registered_by"),
-                        row.getObject("registered_at", OffsetDateTime.class).toInstant())).list();
+                        row.getString("title"), row.getString("reason"), row.getString("signer"), row.getObject("signed_on", LocalDate.class),
+                        hand(row, "registered"), hand(row, "void_requested"), hand(row, "voided"))).list();
+    }
+
+    private static Hand hand(ResultSet row, String act) throws SQLException {
+        String person = row.getString(act + "_by");
+        return person == null ? null : new Hand(person, row.getObject(act + "_at", OffsetDateTime.class).toInstant());
     }
 
     /** The content hash by version; versions that were not handed in have none. */

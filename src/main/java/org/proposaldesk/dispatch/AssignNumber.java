@@ -60,8 +60,10 @@ public class AssignNumber extends Step<AssignNumber.Input> {
         checks.refuseIfAny();
         int copies = input.copies().stream().mapToInt(CopyTable.Line::count).sum();
         checks.that(copies <= 999, "copies", "", "合计不能超过999份，请核对。").refuseIfAny();
-        DocumentNumber number = register.next(bureau.series(input.series()).orElseThrow(), work.today().getYear(), work.proposalId(),
-                work.round(), correspondence.title(work.proposal()), copies, work.person(), work.at());
+        NumberRegister.Letter letter = new NumberRegister.Letter(work.proposalId(), work.round(), correspondence.title(work.proposal()), copies,
+                signature.signer(), signature.signedOn());
+        DocumentNumber number = register.next(bureau.series(input.series()).orElseThrow(), work.today().getYear(), letter, work.person(),
+                work.at());
         table.keep(input.series(), number, input.copies());
         return Outcome.done("登记编号 " + number + "，印制 " + copies + " 份").about(signature.contentHash());
     }

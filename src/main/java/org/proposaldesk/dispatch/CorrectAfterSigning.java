@@ -8,7 +8,6 @@ import org.proposaldesk.approval.Circulation;
 import org.proposaldesk.approval.Rerouting;
 import org.proposaldesk.approval.Resume;
 import org.proposaldesk.approval.Signatures;
-import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.bureau.Role;
 import org.proposaldesk.followup.CommitmentRepository;
 import org.proposaldesk.letter.DocumentNumber;
@@ -22,14 +21,14 @@ import org.proposaldesk.proposal.State;
 import org.springframework.stereotype.Service;
 
 /**
- * Somebody finds a mistake between the signature and the delivery (签发后修改, R20): the signature becomes void and is kept, a number
- * that was taken becomes void (R23), and the letter goes back to its drafter and on to the signer again.
+ * Somebody finds a mistake between the signature and the delivery (签发后修改, R20): the signature becomes void and is kept, and the letter
+ * goes back to its drafter and on to the signer again. That a number which was taken becomes void is only asked for; another person
+ * approves it before the letter gets a new one (R23).
  */
 @Service
 public class CorrectAfterSigning extends Action<CorrectAfterSigning.Input> {
 
-    /** @param voidApprover login name of the one who approves that the number becomes void; null without a number */
-    public record Input(String reason, Resume resume, String voidApprover) {
+    public record Input(String reason, Resume resume) {
     }
 
     private static final Set<State> BEFORE_DELIVERY = EnumSet.of(State.SIGNED, State.NUMBERED, State.SEALED);
@@ -41,11 +40,10 @@ public class CorrectAfterSigning extends Action<CorrectAfterSigning.Input> {
     private final NumberVoids voids;
     private final Deliveries deliveries;
     private final CommitmentRepository commitments;
-    private final Bureau bureau;
 
     CorrectAfterSigning(Signatures signatures, Circulation circulation, Rerouting rerouting, NumberRegister register, NumberVoids voids,
-            Deliveries deliveries, CommitmentRepository commitments, Bureau bureau) {
-        super("correct-after-signing", "签发后修改", "签发后发现文稿须改：原签发作废并留存，已编的号作废，稿件退回起草人修改后重新送签。", Input.class);
+            Deliveries deliveries, CommitmentRepository commitments) {
+        super("correct-after-signing", "签发后修改", "签发后发现文稿须改：原签发作废并留存，稿件退回起草人修改后重新送签；已编的号申请作废，由另一人审批后才能另编新号。", Input.class);
         this.signatures = signatures;
         this.circulation = circulation;
         this.rerouting = rerouting;
@@ -53,7 +51,6 @@ public class CorrectAfterSigning extends Action<CorrectAfterSigning.Input> {
         this.voids = voids;
         this.deliveries = deliveries;
         this.commitments = commitments;
-        this.bureau = bureau;
     }
 
     /** To the office, the lead section and the signer, until somebody has received the letter. */
@@ -68,17 +65,11 @@ public class CorrectAfterSigning extends Action<CorrectAfterSigning.Input> {
 
     @Override
     public List<ActionField> fields(Occasion occasion) {
-        ActionField reason = ActionField.required("reason", "修改的原因", ActionField.Kind.AREA).with("写明哪里有错、要改成什么。");
+        ActionField reason = ActionField.required("reason", "修改的原因", ActionField.Kind.AREA).with("写明哪里有错、要改成什么。"
+                + number(occasion).map(number -> "已编文号 " + number + " 将申请作废，由办公室核稿或分管局领导审批。").orElse(""));
         ActionField resume = ActionField.required("resume", "改好以后", ActionField.Kind.SELECT).of(List.of(ActionField.Choice.of(Resume.IN_ORDER),
                 new ActionField.Choice(Resume.DIRECT.name(), "改后直送签发人")));
-        return number(occasion).isEmpty() ? List.of(reason, resume) : List.of(reason, resume,
-                ActionField.required("voidApprover", "批准废号的人", ActionField.Kind.SELECT).with("已编文号 " + number(occasion).get() + " 作废，须由另一人批准。")
-                        .of(approvers(occasion).stream().map(id -> new ActionField.Choice(id, bureau.nameOf(id))).toList()));
-    }
-
-    private List<String> approvers(Occasion occasion) {
-        return bureau.members(List.of(Role.OFFICE_REVIEWER, Role.DEPUTY_LEADER, Role.BUREAU_HEAD)).stream()
-                .filter(id -> !id.equals(occasion.person())).toList();
+        return List.of(reason, resume);
     }
 
     private Optional<DocumentNumber> number(Occasion occasion) {
@@ -87,7 +78,7 @@ public class CorrectAfterSigning extends Action<CorrectAfterSigning.Input> {
 
     @Override
     public Input prefill(Occasion occasion) {
-        return new Input("", Resume.IN_ORDER, null);
+        return new Input("", Resume.IN_ORDER);
     }
 
     @Override
@@ -96,16 +87,14 @@ public class CorrectAfterSigning extends Action<CorrectAfterSigning.Input> {
         new Checks()
                 .text("reason", input.reason(), 500, "修改的原因")
                 .present("resume", input.resume(), "改好以后怎么走")
-                .that(number.isEmpty() || approvers(occasion).contains(input.voidApprover()), "voidApprover", "R23", "请选择批准废号的人，不能是您自己。")
                 .refuseIfAny();
         Proposal proposal = occasion.proposal();
         String reason = input.reason().strip();
         signatures.makeVoid(proposal.id(), proposal.round(), reason, occasion.person(), occasion.at());
-        number.ifPresent(one -> voids.makeVoid(proposal.id(), proposal.round(), reason, occasion.person(), input.voidApprover(), occasion.at()));
+        voids.request(proposal.id(), proposal.round(), reason, occasion.person(), occasion.at());
         commitments.strike(proposal);
         circulation.reopen(occasion.work(), input.resume());
         rerouting.reopen(proposal.id());
-        String voided = number.map(one -> "，" + one + " 作废（" + bureau.nameOf(input.voidApprover()) + "批准）").orElse("");
-        return Outcome.done("签发后修改，原签发作废" + voided).withReason(reason).returningTo("revise-draft");
+        return Outcome.done("签发后修改，原签发作废" + number.map(one -> "，申请作废 " + one).orElse("")).withReason(reason).returningTo("revise-draft");
     }
 }

@@ -19,12 +19,13 @@ public class NumberBook {
      * @param itemNumber number of the item, null where there is none
      * @param copies     copies approved, null where there is no letter
      * @param sealed     copies sealed, null before
+     * @param signer     who had signed the letter when it was registered, null where there is no letter
      * @param addressees to whom it was delivered, empty before
      * @param reason     the paper outside, why it was skipped, or why it is void
      */
     public record Row(int serial, String number, NumberRegister.State state, String stateLabel, UUID proposalId, String itemNumber, int round,
             String title, String signer, LocalDate signedOn, LocalDate registeredOn, String registeredBy, Integer copies, Integer sealed,
-            String addressees, String reason, String voidRequestedBy, String voidedBy, LocalDate voidedOn) {
+            String addressees, String reason, String voidRequestedBy, LocalDate voidRequestedOn, String voidedBy, LocalDate voidedOn) {
     }
 
     /** Numbers between two others that nobody has explained yet (缺号). */
@@ -47,7 +48,6 @@ public class NumberBook {
 
     private static final String ASKED = """
             from proposal_desk.document_number n left join proposal_desk.proposal p on p.id = n.proposal_id
-                left join proposal_desk.signature s on s.proposal_id = n.proposal_id and s.round = n.round
             where n.series = :series and n.year = :year and (:state = '' or n.state = :state)
                 and (:text = '' or n.serial::text = :text or strpos(n.title, :text) > 0 or strpos(n.reason, :text) > 0
                     or strpos(coalesce(p.number, ''), :text) > 0)""";
@@ -89,12 +89,13 @@ public class NumberBook {
     public List<Row> rows(Query query, int limit, int offset) {
         String agencyCode = bureau.series(query.series()).orElseThrow().agencyCode();
         return asked("""
-                select n.serial, n.state, n.proposal_id, p.number as item_number, coalesce(n.round, 0) as round, n.title, s.signer, s.signed_on,
+                select n.serial, n.state, n.proposal_id, p.number as item_number, coalesce(n.round, 0) as round, n.title, n.signer, n.signed_on,
                     n.registered_at at time zone 'Asia/Shanghai' as registered, n.registered_by, n.copies,
                     (select r.copies from proposal_desk.seal_record r where (r.series, r.year, r.serial) = (n.series, n.year, n.serial)) as sealed,
                     coalesce((select string_agg(d.addressee, '、' order by d.addressee) from proposal_desk.delivery d
                         where n.state = 'USED' and d.proposal_id = n.proposal_id and d.round = n.round), '') as addressees,
-                    n.reason, n.void_requested_by, n.voided_by, n.voided_at at time zone 'Asia/Shanghai' as voided
+                    n.reason, n.void_requested_by, n.void_requested_at at time zone 'Asia/Shanghai' as void_requested, n.voided_by,
+                    n.voided_at at time zone 'Asia/Shanghai' as voided
                 """ + ASKED + " order by n.serial desc limit :limit offset :offset", query).param("limit", limit).param("offset", offset)
                 .query((row, at) -> {
                     NumberRegister.State state = NumberRegister.State.valueOf(row.getString("state"));
@@ -102,8 +103,9 @@ public class NumberBook {
                             state.label(), row.getObject("proposal_id", UUID.class), row.getString("item_number"), row.getInt("round"),
                             row.getString("title"), name(row.getString("signer")), row.getObject("signed_on", LocalDate.class),
                             row.getObject("registered", LocalDate.class), name(row.getString("registered_by")),
-                            row.getObject("copies", Integer.class), row.getObject("sealed", Integer.class), row.getString("addressees"), row.getString("reason"),
-                            name(row.getString("void_requested_by")), name(row.getString("voided_by")), row.getObject("voided", LocalDate.class));
+                            row.getObject("copies", Integer.class), row.getObject("sealed", Integer.class), row.getString("addressees"),
+                            row.getString("reason"), name(row.getString("void_requested_by")), row.getObject("void_requested", LocalDate.class),
+                            name(row.getString("voided_by")), row.getObject("voided", LocalDate.class));
                 }).list();
     }
 

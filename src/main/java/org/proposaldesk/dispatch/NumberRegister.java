@@ -1,6 +1,7 @@
 package org.proposaldesk.dispatch;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,16 @@ public class NumberRegister {
         }
     }
 
+    /**
+     * A signed letter that is registered.
+     *
+     * @param copies   copies approved
+     * @param signer   login name of the one who has signed it
+     * @param signedOn date of the letter (R25)
+     */
+    public record Letter(UUID proposal, int round, String title, int copies, String signer, LocalDate signedOn) {
+    }
+
     private final JdbcClient jdbc;
     private final Bureau bureau;
 
@@ -48,18 +59,18 @@ public class NumberRegister {
      *
      * @param year year of registration (§13-14), not of signing
      */
-    public DocumentNumber next(Bureau.Series series, int year, UUID proposal, int round, String title, int copies, String by, Instant at) {
+    public DocumentNumber next(Bureau.Series series, int year, Letter letter, String by, Instant at) {
         int serial = jdbc.sql("""
                 insert into proposal_desk.document_number_counter (series, year, last) values (:series, :year, 1)
                 on conflict (series, year) do update set last = document_number_counter.last + 1 returning last""")
                 .param("series", series.id()).param("year", year).query(Integer.class).single();
         jdbc.sql("""
-                insert into proposal_desk.document_number (series, year, serial, state, proposal_id, round, title, copies,
+                insert into proposal_desk.document_number (series, year, serial, state, proposal_id, round, title, copies, signer, signed_on,
                     registered_by, registered_at)
-                values (:series, :year, :serial, 'USED', :proposal, :round, :title, :copies, :by, :at)""")
-                .param("series", series.id()).param("year", year).param("serial", serial).param("proposal", proposal)
-                .param("round", round).param("title", title).param("copies", copies).param("by", by)
-                .param("at", at.atOffset(ZoneOffset.UTC)).update();
+                values (:series, :year, :serial, 'USED', :proposal, :round, :title, :copies, :signer, :signed, :by, :at)""")
+                .param("series", series.id()).param("year", year).param("serial", serial).param("proposal", letter.proposal())
+                .param("round", letter.round()).param("title", letter.title()).param("copies", letter.copies()).param("signer", letter.signer())
+                .param("signed", letter.signedOn()).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
         return new DocumentNumber(series.agencyCode(), year, serial);
     }
 

@@ -24,9 +24,21 @@ public class NumberVoids {
                 .param("proposal", proposal).param("round", round).query(Boolean.class).single();
     }
 
-    void request(UUID proposal, int round, String reason, String by) {
-        jdbc.sql("update proposal_desk.document_number set void_requested_by = :by, reason = :reason" + NUMBER)
-                .param("by", by).param("reason", reason).param("proposal", proposal).param("round", round).update();
+    /** Asks for it; what was asked for before stays as it is. */
+    void request(UUID proposal, int round, String reason, String by, Instant at) {
+        jdbc.sql("""
+                update proposal_desk.document_number set void_requested_by = :by, void_requested_at = :at, reason = :reason
+                """ + NUMBER + " and void_requested_by is null")
+                .param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("reason", reason).param("proposal", proposal)
+                .param("round", round).update();
+    }
+
+    /** Whether the letter was signed anew since its number was registered: the number stands under a text that does not leave the house (R20). */
+    boolean corrected(UUID proposal, int round) {
+        return jdbc.sql("""
+                select exists (select 1 from proposal_desk.document_number n join proposal_desk.signature s using (proposal_id, round)
+                    where proposal_id = :proposal and round = :round and n.state = 'USED' and s.signed_at > n.registered_at)""")
+                .param("proposal", proposal).param("round", round).query(Boolean.class).single();
     }
 
     /** The number is void from now on, and the letter has none. */
@@ -35,15 +47,9 @@ public class NumberVoids {
                 .param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("proposal", proposal).param("round", round).update();
     }
 
-    /** Request and approval in one, when both hands are known (R20: the letter is corrected after the signature). */
-    void makeVoid(UUID proposal, int round, String reason, String requestedBy, String approvedBy, Instant at) {
-        request(proposal, round, reason, requestedBy);
-        approve(proposal, round, approvedBy, at);
-    }
-
     /** The number stays in use; the story of the item keeps what was asked. */
     void refuse(UUID proposal, int round) {
-        jdbc.sql("update proposal_desk.document_number set void_requested_by = null, reason = ''" + NUMBER)
+        jdbc.sql("update proposal_desk.document_number set void_requested_by = null, void_requested_at = null, reason = ''" + NUMBER)
                 .param("proposal", proposal).param("round", round).update();
     }
 }

@@ -59,7 +59,7 @@ public class VoidNumber extends Action<VoidNumber.Input> {
         new Checks().text("reason", input.reason(), 200, "作废理由").refuseIfAny();
         Proposal proposal = occasion.proposal();
         DocumentNumber number = register.of(proposal.id(), proposal.round()).orElseThrow();
-        voids.request(proposal.id(), proposal.round(), input.reason().strip(), occasion.person());
+        voids.request(proposal.id(), proposal.round(), input.reason().strip(), occasion.person(), occasion.at());
         if (!events.happened(proposal.id(), EVENT)) {
             throw new Refusal("R23", "本件现在不在用印或送达环节，不能申请作废，请刷新页面。");
         }

@@ -1,5 +1,6 @@
 package org.proposaldesk.process;
 
+import org.proposaldesk.dispatch.NumberRegister;
 import org.proposaldesk.dispatch.Recipients;
 import org.proposaldesk.dispatch.Seals;
 import org.springframework.stereotype.Component;
@@ -11,11 +12,18 @@ public class DispatchProgress {
     private final Items items;
     private final Recipients recipients;
     private final Seals seals;
+    private final NumberRegister register;
 
-    DispatchProgress(Items items, Recipients recipients, Seals seals) {
+    DispatchProgress(Items items, Recipients recipients, Seals seals, NumberRegister register) {
         this.items = items;
         this.recipients = recipients;
         this.seals = seals;
+        this.register = register;
+    }
+
+    /** Whether the letter has a number, one from before it was corrected (R20). */
+    public boolean numbered(String proposalId, Integer round) {
+        return register.of(items.get(proposalId).id(), round).isPresent();
     }
 
     /** Whether everybody to whom the letter is written has it (R40). */

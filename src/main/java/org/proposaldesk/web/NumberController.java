@@ -82,10 +82,11 @@ public class NumberController {
         NumberBook.Query asked = query(series, year, state, query, user);
         Bureau.Series one = bureau.series(asked.series()).orElseThrow();
         Csv csv = new Csv().line("发文字号", "状态", "办理件号", "标题", "签发人", "签发日期", "登记日期", "登记人", "份数", "用印份数", "送达", "说明",
-                "申请作废", "批准作废", "作废日期");
+                "申请作废", "申请日期", "批准作废", "作废日期");
         book.rows(asked, Integer.MAX_VALUE, 0).forEach(row -> csv.line(row.number(), row.stateLabel(), row.itemNumber(), row.title(),
-                row.signer(), row.signedOn(), row.registeredOn(), row.registeredBy(), row.copies(), row.sealed(), row.addressees(), row.reason(), row.voidRequestedBy(),
-                row.voidedBy(), row.voidedOn()));
+                row.signer(), row.signedOn(), row.registeredOn(), row.registeredBy(), row.copies(), row.sealed(), row.addressees(), row.reason(),
+                row.voidRequestedBy(), row.voidRequestedOn(), row.voidRequestedBy() == null || row.voidedBy() != null ? row.voidedBy() : "等待审批",
+                row.voidedOn()));
         book.standing(one, asked.year()).gaps().forEach(gap -> csv.line(gap, "缺号", "", "", "", "", "", "", "", "", "", "尚未说明"));
         return csv.answer("文号登记簿" + one.agencyCode() + asked.year());
     }

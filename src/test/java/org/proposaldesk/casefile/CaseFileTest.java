@@ -92,6 +92,17 @@ class CaseFileTest {
         assertThat(sheet.split("株科办〔2025〕", -1).length - 1).as("the void number and the one that counts").isGreaterThanOrEqualTo(2);
     }
 
+    /** The sheet says who asked that a number becomes void, who approved it, both times, and who had signed under it. */
+    @Test
+    void theHandsAtAVoidNumberStandOnTheSheetWithTheirTimes() throws Exception {
+        Item item = desk.proposalAt("seal-letter");
+        item.as("office").does("correct-after-signing", input -> input.put("reason", "金额写错"));
+        assertThat(text(file.approvalSheet(story(item))).replaceAll("\\s", "")).contains("申请作废，理由：金额写错；等待审批");
+        item.reaches("approve-void-number").as("deputy").completes("approve-void-number");
+        String sheet = text(file.approvalSheet(story(item))).replaceAll("\\s", "");
+        assertThat(sheet).containsPattern("办公室专干2025-03-10[0-9:]{5}申请作废，理由：金额写错；分管领导2025-03-10[0-9:]{5}批准").contains("张俊2025年3月10日");
+    }
+
     private void returns(Item item, String step, String reason) {
         item.usually(step, input -> input.put("decision", "RETURN").put("returnTo", "revise-draft").put("reason", reason));
     }

@@ -84,6 +84,15 @@ class DispatchModelTest {
     }
 
     @Test
+    void theNumberOfALetterThatWasCorrectedBecomesVoidBeforeItGetsAnother() {
+        Item item = desk.proposalAt("seal-letter");
+        item.as("office").does("correct-after-signing", input -> input.put("reason", "金额写错"));
+        item.reaches("approve-void-number");
+        item.as("reviewer").completes("approve-void-number");
+        assertThat(item.openSteps()).containsExactly("assign-number");
+    }
+
+    @Test
     void aNumberThatStaysGoesOnWhereItWas() {
         Item item = desk.proposalAt("seal-letter");
         asksForVoid(item);

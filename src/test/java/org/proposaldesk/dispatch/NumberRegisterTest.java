@@ -60,8 +60,12 @@ class NumberRegisterTest {
     @Autowired
     private JdbcClient jdbc;
 
+    private static NumberRegister.Letter letter(Item item, int round) {
+        return new NumberRegister.Letter(item.id(), round, "答复", 5, "zhang.jun", LocalDate.of(2025, 3, 10));
+    }
+
     private DocumentNumber next(Bureau.Series series, Item item, int round) {
-        return register.next(series, YEAR, item.id(), round, "答复", 5, "office", Instant.EPOCH);
+        return register.next(series, YEAR, letter(item, round), "office", Instant.EPOCH);
     }
 
     @Test
@@ -129,7 +133,7 @@ class NumberRegisterTest {
         entry.enter(outside(2041, 37, 38), "office");
         assertThat(book.standing(series, 2041).next()).hasToString("株科办〔2041〕39号");
         assertThat(book.standing(series, 2041).gaps()).extracting(NumberBook.Gap::toString).containsExactly("1–34", "36");
-        assertThat(register.next(series, 2041, desk.takesIn(Desk.proposal()).id(), 1, "答复", 5, "office", Instant.EPOCH).serial()).isEqualTo(39);
+        assertThat(register.next(series, 2041, letter(desk.takesIn(Desk.proposal()), 1), "office", Instant.EPOCH).serial()).isEqualTo(39);
 
         entry.enter(new NumberEntry.Input("main", 2041, 36, null, NumberRegister.State.SKIPPED, "登记时跳号"), "office");
         entry.enter(outside(2041, 1, 34), "office");

@@ -52,7 +52,7 @@ class ModelVariablesTest {
             entry("determineNextHand", Set.of()),
             entry("countersigners", Set.of("asked", "groupOf", "personOf")),
             entry("publicationReview", Set.of("agreed")),
-            entry("dispatchProgress", Set.of("delivered", "sealed")),
+            entry("dispatchProgress", Set.of("delivered", "numbered", "sealed")),
             entry("reminderTimes", Set.of("of")),
             entry("remind", Set.of()),
             entry("remindLead", Set.of()),

@@ -48,7 +48,7 @@ class StatementsTest {
             review-by-office 21 30 72
             review-publication 21 31 75
             review-by-deputy 21 28 72
-            sign-reply 21 28 85
+            sign-reply 21 28 86
             assign-number 20 26 53
             seal-letter 20 25 53
             deliver-reply 19 28 66
@@ -60,7 +60,7 @@ class StatementsTest {
             confirm-commitment 22 24 75
             draft-opinion 19 25 68
             escalate 19 25 49
-            approve-void-number 20 24 48
+            approve-void-number 20 24 47
             resolve-delivery 19 27 49
             """;
 

@@ -88,7 +88,7 @@ const COLUMNS = [
   ['份数', row => row.copies && (row.sealed === null ? `${row.copies}，未用印` : `${row.copies}，用印 ${row.sealed}`)],
   ['送达', row => row.addressees],
   ['作废', row => row.voidRequestedBy
-    && `${row.voidRequestedBy} 申请，${row.voidedBy ? `${row.voidedBy} ${dayInWords(row.voidedOn)}批准` : '等待审批'}`]
+    && `${row.voidRequestedBy} ${dayInWords(row.voidRequestedOn)}申请，${row.voidedBy ? `${row.voidedBy} ${dayInWords(row.voidedOn)}批准` : '等待审批'}`]
 ];
 
 function listOf(page, parameters) {
