@@ -96,9 +96,9 @@ public class Circulation {
         }
     }
 
-    /** Whether the person handed it in last, and nobody else has opened it since. */
+    /** Whether it is on its way to the signature, the person handed it in last, and nobody else has opened it since. */
     boolean canTakeBack(Proposal proposal, String person) {
-        return courses.of(proposal.id(), proposal.round()).filter(course -> course.handedIn() != null && !course.step().equals(Course.SIGNED)
+        return proposal.state().beforeSignature() && courses.of(proposal.id(), proposal.round()).filter(course -> course.handedIn() != null && !course.step().equals(Course.SIGNED)
                 && course.handedIn().person().equals(person)).isPresent()
                 && courses.openedBy(proposal.id(), proposal.round()).stream().allMatch(person::equals);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -111,6 +112,11 @@ record Course(List<Hand> hands, Set<String> passed, boolean revisionWanted, Hand
     /** Nobody takes it back any more. */
     Course settled() {
         return new Course(hands, passed, revisionWanted, null);
+    }
+
+    /** Signed together with another item, whose hands it has passed: nobody handed this one in. */
+    Course signed() {
+        return new Course(hands, hands.stream().map(Hand::key).collect(Collectors.toSet()), false, null);
     }
 
     private HandedIn mark(String person) {

@@ -66,7 +66,7 @@ class MergedSignatures {
                 new PublicationReviews.Review(letter.content().publication(),
                         Objects.requireNonNullElse(letter.content().publicationReason(), ""), review.redactions(), hash),
                 work.person(), work.at()));
-        courses.of(work.proposalId(), work.round()).ifPresent(course -> courses.save(item.id(), item.round(), course, true));
+        courses.of(work.proposalId(), work.round()).ifPresent(course -> courses.save(item.id(), item.round(), course.signed(), true));
         proposals.leadSection(item.id(), work.proposal().leadSection());
         journal.append(item.id(), item.round(), "sign-reply", work.person(),
                 Outcome.done("随第" + work.proposal().number() + "号" + work.proposal().kind().word() + "一并签发").withOpinion(opinion).about(hash),

@@ -19,6 +19,11 @@ public enum State implements Labelled {
         return label;
     }
 
+    /** Whether the letter of the round is still to be signed. */
+    public boolean beforeSignature() {
+        return compareTo(SIGNED) < 0;
+    }
+
     /** Whether the reply of the round is still to be delivered: its limit runs. */
     public boolean beforeReply() {
         return compareTo(REPLIED) < 0;

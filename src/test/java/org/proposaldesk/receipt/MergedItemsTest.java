@@ -146,6 +146,20 @@ class MergedItemsTest {
         assertThat(late.openSteps()).containsExactly("assign-number");
     }
 
+    /** The hand that passed the leading item on last has handed in nothing of the others: there is nothing to take back. */
+    @Test
+    void nobodyTakesBackALetterThatWasSignedWithAnother() {
+        Item lead = of("何涌", input -> { }).reaches("research-point");
+        Item second = merged(lead, "李明");
+        lead.reaches("sign-reply");
+        String before = lead.lastEntry().person();
+        assertThat(lead.as(before).isOffered()).contains("take-back-letter");
+        lead.usually("sign-reply");
+        assertThat(second.as(before).isOffered()).doesNotContain("take-back-letter");
+        second.reaches("seal-letter");
+        assertThat(second.as(before).isOffered()).doesNotContain("take-back-letter");
+    }
+
     @ParameterizedTest
     @EnumSource
     void r13NothingIsMergedIntoWhatIsSigned(Desk.Way way) {
