@@ -38,11 +38,13 @@ class EngineStepTimes implements StepTimes {
             where t.end_time_ >= :since and t.delete_reason_ = 'completed' and t.task_def_key_ = any(:steps)
             group by 1, 2, 3, 4""".formatted(SECTION.formatted("act_hi_identitylink"));
 
+    /** Of an item that waits for the one it is handled with (并案) the steps of that one, against its own limit. */
     private static final String RUNNING = """
-            select i.id, i.due, i.mode, i.lead_section, t.task_def_key_, t.name_, t.create_time_, %s as section,
-                array(select distinct a.section from proposal_desk.assignment a where a.proposal_id = i.id order by 1) as researching,
-                (select count(*) from proposal_desk.opinion o where o.proposal_id = i.id and o.round = i.round and o.state = 'REQUESTED') as opinions
-            from proposal_desk.proposal i join act_ru_execution p on p.business_key_ = cast(i.id as text) join act_ru_task t on t.proc_inst_id_ = p.id_
+            select i.id, i.due, i.mode, w.lead_section, t.task_def_key_, t.name_, t.create_time_, %s as section,
+                array(select distinct a.section from proposal_desk.assignment a where a.proposal_id = w.id order by 1) as researching,
+                (select count(*) from proposal_desk.opinion o where o.proposal_id = w.id and o.round = w.round and o.state = 'REQUESTED') as opinions
+            from proposal_desk.proposal i left join proposal_desk.merged_item m on m.proposal_id = i.id and m.ended_at is null and i.state = 'MERGED'
+                join proposal_desk.proposal w on w.id = coalesce(m.lead_id, i.id) join act_ru_execution p on p.business_key_ = cast(w.id as text) join act_ru_task t on t.proc_inst_id_ = p.id_
             where not i.state = any(:out)""".formatted(SECTION.formatted("act_ru_identitylink"));
 
     private static final String ORDER = " order by t.id_";
@@ -93,7 +95,7 @@ class EngineStepTimes implements StepTimes {
     }
 
     private static Running item(UUID id, ResultSet row) throws SQLException {
-        return new Running(id, row.getObject("due", LocalDate.class), row.getString("mode").equals(HandlingMode.ASSIST.name()),
+        return new Running(id, row.getObject("due", LocalDate.class), !HandlingMode.valueOf(row.getString("mode")).replies(),
                 row.getString("lead_section"), Arrays.asList((String[]) row.getArray("researching").getArray()), row.getInt("opinions"),
                 new ArrayList<>());
     }

@@ -30,6 +30,7 @@ import org.proposaldesk.forecast.StepTimes.Open;
 import org.proposaldesk.forecast.StepTimes.Returned;
 import org.proposaldesk.forecast.StepTimes.Running;
 import org.proposaldesk.process.TaskCards;
+import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.supervision.CaseList;
 import org.proposaldesk.supervision.OpenWork;
@@ -112,6 +113,31 @@ class ForecastsTest {
         assertThat(forecasts.of(item.id())).as("overdue is no forecast").isEmpty();
         assertThat(card(item).forecast()).isNull();
         assertThat(forecasts.late()).doesNotContain(item.id());
+    }
+
+    /** An item that is passed on gets an opinion, as one where we assist does: no research, no contact. */
+    @Test
+    void everyItemOfAnotherUnitGoesTheWayOfAnOpinion() {
+        Item item = desk.takesIn(Desk.proposal(HandlingMode.FORWARDED, DeskClock.today().minusDays(1))).reaches("plan-distribution");
+        assertThat(steps.running(List.of(item.id()))).singleElement().returns(true, Running::assist);
+    }
+
+    /** A merged item waits for the one that leads; what is still to come for that one is measured against its own limit. */
+    @Test
+    void aMergedItemIsAsLateAsTheOneThatLeads() {
+        Item lead = desk.proposalAt("research-point");
+        Item merged = desk.proposalAt("plan-distribution", input -> input.put("replyDue", "2025-05-20"))
+                .usually("plan-distribution", input -> input.put("mergeInto", lead.id().toString())).usually("approve-distribution");
+        Running waits = steps.running(List.of(merged.id())).get(0);
+        Running leads = steps.running(List.of(lead.id())).get(0);
+        assertThat(waits.due()).isEqualTo("2025-05-20");
+        assertThat(waits.open()).isEqualTo(leads.open()).isNotEmpty();
+        assertThat(waits.researching()).isEqualTo(leads.researching());
+        DeskClock.morningOf(LocalDate.of(2025, 5, 19));
+        assertThat(forecasts.of(merged.id()).orElseThrow().level()).isEqualTo(Forecast.Level.PROBABLY_LATE);
+        assertThat(cases.find(SUPERVISOR, merged.id()).orElseThrow().forecast()).isNotNull();
+        lead.reaches("assign-number");
+        assertThat(steps.running(List.of(merged.id())).get(0).open()).extracting(Open::step).containsExactly("assign-number");
     }
 
     private TaskCards.Card card(Item item) {
