@@ -7,8 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.bureau.CopyRule.To;
-import org.proposaldesk.drafting.Correspondence;
-import org.proposaldesk.drafting.Drafting;
+import org.proposaldesk.drafting.Destinations;
 import org.proposaldesk.letter.DocumentNumber;
 import org.proposaldesk.proposal.Labelled;
 import org.proposaldesk.proposal.Proposal;
@@ -48,15 +47,13 @@ public class CopyTable {
     }
 
     private final Recipients recipients;
-    private final Correspondence correspondence;
-    private final Drafting drafting;
+    private final Destinations destinations;
     private final Bureau bureau;
     private final JdbcClient jdbc;
 
-    CopyTable(Recipients recipients, Correspondence correspondence, Drafting drafting, Bureau bureau, JdbcClient jdbc) {
+    CopyTable(Recipients recipients, Destinations destinations, Bureau bureau, JdbcClient jdbc) {
         this.recipients = recipients;
-        this.correspondence = correspondence;
-        this.drafting = drafting;
+        this.destinations = destinations;
         this.bureau = bureau;
         this.jdbc = jdbc;
     }
@@ -65,7 +62,7 @@ public class CopyTable {
     List<Line> proposed(Proposal proposal, LocalDate on) {
         List<Line> lines = new ArrayList<>();
         recipients.of(proposal).forEach(name -> lines.add(new Line(Purpose.ADDRESSEE, name, bureau.copies(To.ADDRESSEE, on))));
-        List<String> copied = correspondence.recipients(proposal, drafting.assistUnits(proposal));
+        List<String> copied = destinations.copied(proposal);
         IntStream.range(0, copied.size()).forEach(at -> lines.add(new Line(Purpose.COPY, copied.get(at),
                 bureau.copies(at == 0 ? To.ASSIGNER : at == 1 ? To.COMMITTEE : To.ASSIST_UNIT, on))));
         lines.add(new Line(Purpose.ARCHIVE, "本局档案", bureau.copies(To.ARCHIVE, on)));

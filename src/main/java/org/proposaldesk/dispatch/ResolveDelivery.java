@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.proposaldesk.bureau.Bureau;
-import org.proposaldesk.drafting.Correspondence;
+import org.proposaldesk.drafting.Destinations;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.Proposal;
@@ -37,14 +37,14 @@ public class ResolveDelivery extends Step<ResolveDelivery.Input> {
 
     private final Recipients recipients;
     private final DeliveryFailures failures;
-    private final Correspondence correspondence;
+    private final Destinations destinations;
     private final Bureau bureau;
 
-    ResolveDelivery(Recipients recipients, DeliveryFailures failures, Correspondence correspondence, Bureau bureau) {
+    ResolveDelivery(Recipients recipients, DeliveryFailures failures, Destinations destinations, Bureau bureau) {
         super("resolve-delivery", null, Input.class);
         this.recipients = recipients;
         this.failures = failures;
-        this.correspondence = correspondence;
+        this.destinations = destinations;
         this.bureau = bureau;
     }
 
@@ -58,8 +58,7 @@ public class ResolveDelivery extends Step<ResolveDelivery.Input> {
 
     /** The committee of the proposals or suggestions; an opinion goes to a unit, about which the assigner knows. */
     private String committee(Proposal proposal) {
-        List<String> copied = correspondence.recipients(proposal, List.of());
-        return copied.size() > 1 ? copied.get(1) : bureau.bodies().assigner();
+        return proposal.assist() ? bureau.bodies().assigner() : destinations.authorities(proposal).get(1);
     }
 
     @Override

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.proposaldesk.drafting.Correspondence;
-import org.proposaldesk.drafting.Drafting;
+import org.proposaldesk.drafting.Destinations;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.State;
@@ -31,15 +30,13 @@ public class SendCopies extends Step<SendCopies.Input> {
 
     private final Deliveries deliveries;
     private final CopyTable table;
-    private final Drafting drafting;
-    private final Correspondence correspondence;
+    private final Destinations destinations;
 
-    public SendCopies(Deliveries deliveries, CopyTable table, Drafting drafting, Correspondence correspondence) {
+    public SendCopies(Deliveries deliveries, CopyTable table, Destinations destinations) {
         super("send-copies", State.REPLIED, Input.class);
         this.deliveries = deliveries;
         this.table = table;
-        this.drafting = drafting;
-        this.correspondence = correspondence;
+        this.destinations = destinations;
     }
 
     /** As they were approved with the number. */
@@ -75,6 +72,6 @@ public class SendCopies extends Step<SendCopies.Input> {
     }
 
     private List<String> recipients(Work work) {
-        return correspondence.recipients(work.proposal(), drafting.assistUnits(work.proposal()));
+        return destinations.copied(work.proposal());
     }
 }

@@ -1,11 +1,7 @@
 package org.proposaldesk.drafting;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.proposaldesk.bureau.Bureau;
-import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.letter.LetterTitle;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Proposal;
@@ -13,18 +9,14 @@ import org.proposaldesk.proposal.Proposer;
 import org.proposaldesk.proposal.ProposerCategory;
 import org.springframework.stereotype.Component;
 
-/** How the bureau addresses whom: title, salutation, opening, thanks, copies (domain 4.1, 4.3, 4.5). */
+/** How the bureau addresses whom: title, salutation, opening, thanks (domain 4.1, 4.3, 4.5). */
 @Component
 public class Correspondence {
 
     private final Bureau bureau;
-    private final Drafts drafts;
-    private final Clock clock;
 
-    public Correspondence(Bureau bureau, Drafts drafts, Clock clock) {
+    public Correspondence(Bureau bureau) {
         this.bureau = bureau;
-        this.drafts = drafts;
-        this.clock = clock;
     }
 
     /** The title of the letter (R62); generated, never typed. */
@@ -97,32 +89,5 @@ public class Correspondence {
     /** The heading under which a point is answered; it quotes the point. */
     public String heading(String point) {
         return "关于“" + point + "”的建议";
-    }
-
-    /** Who receives copies: the line of the imprint without its label, or null for an opinion. */
-    public String copies(Proposal proposal, List<String> assistUnits) {
-        List<String> recipients = recipients(proposal, assistUnits);
-        return recipients.isEmpty() ? null : String.join("，", recipients) + "。";
-    }
-
-    /** The name of the day on which the writing began, so that a letter that was signed does not change when a body is renamed (R60). */
-    private String name(Bureau.Body body, Proposal proposal) {
-        return bureau.name(body, bureau.renamed(body) ? drafts.begunOn(proposal.id(), proposal.round()).orElseGet(this::today) : LocalDate.MAX);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Deadlines.BEIJING);
-    }
-
-    /** Who receives copies, in the order of the imprint. */
-    public List<String> recipients(Proposal proposal, List<String> assistUnits) {
-        if (proposal.assist()) {
-            return List.of();
-        }
-        List<String> recipients = new ArrayList<>();
-        recipients.add(name(Bureau.Body.ASSIGNER, proposal));
-        recipients.add(name(proposal.kind() == Kind.PROPOSAL ? Bureau.Body.PROPOSAL_COMMITTEE : Bureau.Body.SUGGESTION_COMMITTEE, proposal));
-        recipients.addAll(assistUnits);
-        return recipients;
     }
 }

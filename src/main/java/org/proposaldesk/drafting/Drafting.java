@@ -25,7 +25,6 @@ import org.proposaldesk.receipt.MergedItems;
 import org.proposaldesk.receipt.SharingUnits;
 import org.proposaldesk.research.DraftReadiness;
 import org.proposaldesk.research.Findings;
-import org.proposaldesk.research.Opinions;
 import org.springframework.stereotype.Service;
 
 /** Writing a letter: what a draft begins with, what is checked before it leaves the drafter, and its next version. */
@@ -38,24 +37,24 @@ public class Drafting {
 
     private final ProposalRepository proposals;
     private final Findings findings;
-    private final Opinions opinions;
     private final SharingUnits sharingUnits;
     private final MergedItems merged;
     private final Drafts drafts;
+    private final Destinations destinations;
     private final LetterComposer composer;
     private final Correspondence correspondence;
     private final Bureau bureau;
     private final Fonts fonts;
     private final DraftReadiness readiness;
 
-    public Drafting(ProposalRepository proposals, Findings findings, Opinions opinions, SharingUnits sharingUnits, MergedItems merged, Drafts drafts,
-            LetterComposer composer, Correspondence correspondence, Bureau bureau, Fonts fonts, DraftReadiness readiness) {
+    public Drafting(ProposalRepository proposals, Findings findings, SharingUnits sharingUnits, MergedItems merged, Drafts drafts,
+            Destinations destinations, LetterComposer composer, Correspondence correspondence, Bureau bureau, Fonts fonts, DraftReadiness readiness) {
         this.proposals = proposals;
         this.findings = findings;
-        this.opinions = opinions;
         this.sharingUnits = sharingUnits;
         this.merged = merged;
         this.drafts = drafts;
+        this.destinations = destinations;
         this.composer = composer;
         this.correspondence = correspondence;
         this.bureau = bureau;
@@ -112,7 +111,11 @@ public class Drafting {
 
     /** The letters that a content makes, before they are signed. */
     public AddressedLetters letters(Proposal proposal, DraftContent content) {
-        return composer.compose(proposal, addressees(proposal), assistUnits(proposal), content);
+        return letters(proposal, destinations.of(proposal), content);
+    }
+
+    AddressedLetters letters(Proposal proposal, Destinations.Destination destination, DraftContent content) {
+        return composer.compose(proposal, destination, content);
     }
 
     /** The letters while the content is being written: what is missing is shown as such. */
@@ -131,11 +134,6 @@ public class Drafting {
         } catch (InvalidLetter invalid) {
             throw new Refusal(List.of(new Refusal.FieldError(FIELDS.getOrDefault(invalid.field(), "answers"), invalid.getMessage(), "R32")));
         }
-    }
-
-    /** The units whose opinions were asked for this item, in this round or before. */
-    public List<String> assistUnits(Proposal proposal) {
-        return opinions.of(proposal.id()).stream().map(Opinions.Opinion::unit).distinct().toList();
     }
 
     private void check(Proposal proposal, UUID answered, DraftContent content, LocalDate today) {

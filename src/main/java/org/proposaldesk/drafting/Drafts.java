@@ -8,9 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.proposaldesk.proposal.Proposal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -94,12 +98,20 @@ public class Drafts {
                 .query(this::draft).optional();
     }
 
-    /** The day in Beijing on which the writing of a round began. */
-    Optional<LocalDate> begunOn(UUID proposal, int round) {
-        return jdbc.sql("""
-                select (min(created_at) at time zone 'Asia/Shanghai')::date from proposal_desk.draft
-                where proposal_id = :proposal and round = :round having count(*) > 0""")
-                .param("proposal", proposal).param("round", round).query(LocalDate.class).optional();
+    /** The days in Beijing on which the writing began, of each item in its own round; those not begun are left out. */
+    Map<UUID, LocalDate> begunOn(Collection<Proposal> items) {
+        Map<UUID, LocalDate> begun = new HashMap<>();
+        jdbc.sql("""
+                select d.proposal_id, (min(d.created_at) at time zone 'Asia/Shanghai')::date as begun
+                from proposal_desk.draft d join unnest(cast(:ids as uuid[]), cast(:rounds as int[])) as item (id, round)
+                    on d.proposal_id = item.id and d.round = item.round
+                group by d.proposal_id""")
+                .param("ids", items.stream().map(one -> one.id().toString()).toArray(String[]::new))
+                .param("rounds", items.stream().map(Proposal::round).toArray(Integer[]::new))
+                .query(row -> {
+                    begun.put(row.getObject("proposal_id", UUID.class), row.getObject("begun", LocalDate.class));
+                });
+        return begun;
     }
 
     /** All versions of a round, newest first. */

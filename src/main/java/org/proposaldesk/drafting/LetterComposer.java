@@ -27,20 +27,19 @@ public class LetterComposer {
     /**
      * The letters that would be signed, one per addressee.
      *
-     * @param assistUnits units whose opinions were asked; they receive copies (R12)
      * @throws InvalidLetter when something that is printed is missing or too long
      */
-    AddressedLetters compose(Proposal proposal, List<Addressee> addressees, List<String> assistUnits, DraftContent content) {
-        Addressee lead = addressees.stream().filter(Addressee::lead).findFirst().orElseThrow();
-        return new AddressedLetters(addressees.stream().map(one -> new AddressedLetters.AddressedLetter(one,
-                compose(proposal, one.salutation(), assistUnits, content.rewritten(text -> one.reads(text, lead))))).toList());
+    AddressedLetters compose(Proposal proposal, Destinations.Destination destination, DraftContent content) {
+        Addressee lead = destination.lead();
+        return new AddressedLetters(destination.addressees().stream().map(one -> new AddressedLetters.AddressedLetter(one,
+                compose(proposal, one.salutation(), destination.copies(), content.rewritten(text -> one.reads(text, lead))))).toList());
     }
 
-    private Letter compose(Proposal proposal, String salutation, List<String> assistUnits, DraftContent content) {
+    private Letter compose(Proposal proposal, String salutation, String copies, DraftContent content) {
         return Letter.builder().marks(marks(proposal, content)).issuerMark(bureau.issuerMark()).title(correspondence.title(proposal))
                 .salutation(salutation)
                 .blocks(DraftBody.of(content).stream().map(DraftBody.Piece::block).toList()).closing(closingBlock(content))
-                .signature(bureau.name()).imprint(new Imprint(correspondence.copies(proposal, assistUnits), bureau.printOffice(), null))
+                .signature(bureau.name()).imprint(new Imprint(copies, bureau.printOffice(), null))
                 .build();
     }
 

@@ -2,9 +2,14 @@ package org.proposaldesk.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.proposaldesk.drafting.Destinations.Destination;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.receipt.MergedItems;
+import org.proposaldesk.receipt.SharingUnits;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,19 +25,32 @@ public class MergedLetters {
 
     private final MergedItems merged;
     private final ProposalRepository proposals;
+    private final Destinations destinations;
     private final Drafting drafting;
     private final Correspondence correspondence;
+    private final SharingUnits sharingUnits;
 
-    MergedLetters(MergedItems merged, ProposalRepository proposals, Drafting drafting, Correspondence correspondence) {
+    MergedLetters(MergedItems merged, ProposalRepository proposals, Destinations destinations, Drafting drafting, Correspondence correspondence,
+            SharingUnits sharingUnits) {
         this.merged = merged;
         this.proposals = proposals;
+        this.destinations = destinations;
         this.drafting = drafting;
         this.correspondence = correspondence;
+        this.sharingUnits = sharingUnits;
     }
 
     /** The letters of the items merged into this one as its text makes them; a further round is handled alone. */
     public List<MergedLetter> of(Proposal lead, DraftContent content) {
-        return lead.round() > 1 ? List.of() : merged.of(lead.id()).stream().map(id -> letter(lead, content, proposals.find(id).orElseThrow())).toList();
+        List<UUID> ids = lead.round() > 1 ? List.of() : merged.of(lead.id());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Proposal> items = proposals.all(ids);
+        Map<UUID, Destination> all = destinations.of(Stream.concat(Stream.of(lead), items.stream()).toList());
+        Addressee writtenFor = all.get(lead.id()).lead();
+        List<String> shared = sharingUnits.of(lead);
+        return items.stream().map(item -> letter(content, writtenFor, item, all.get(item.id()), shared)).toList();
     }
 
     /** What one who approves has seen: the letters of the item and those of the items merged into it. */
@@ -42,20 +60,15 @@ public class MergedLetters {
         return AddressedLetters.together(hashes);
     }
 
-    private MergedLetter letter(Proposal lead, DraftContent content, Proposal item) {
-        Addressee writtenFor = first(lead);
-        Addressee reader = first(item);
+    private MergedLetter letter(DraftContent content, Addressee writtenFor, Proposal item, Destination destination, List<String> shared) {
+        Addressee reader = destination.lead();
         DraftContent own = content.rewritten(text -> reader.reads(text, writtenFor));
         if (!content.opening().contains(writtenFor.item())) {
-            own = own.saying(correspondence.opening(item, reader, List.of()), own.answers());
+            own = own.saying(correspondence.opening(item, reader, shared), own.answers());
         }
         if (!item.consentsToPublication() && content.publication() == PublicationAttribute.OPEN) {
             own = own.published(PublicationAttribute.CLOSED, "提案者不同意公开：" + item.refusalReason());
         }
-        return new MergedLetter(item, own, drafting.letters(item, own));
-    }
-
-    private Addressee first(Proposal proposal) {
-        return drafting.addressees(proposal).stream().filter(Addressee::lead).findFirst().orElseThrow();
+        return new MergedLetter(item, own, drafting.letters(item, destination, own));
     }
 }

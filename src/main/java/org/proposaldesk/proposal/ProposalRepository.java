@@ -2,9 +2,15 @@ package org.proposaldesk.proposal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +51,12 @@ public class ProposalRepository {
     public Optional<Proposal> find(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from proposal_desk.proposal where id = :id").param("id", id)
                 .query(Proposal.class).optional();
+    }
+
+    /** These items, in the order of their limits. */
+    public List<Proposal> all(Collection<UUID> ids) {
+        return jdbc.sql("select " + COLUMNS + " from proposal_desk.proposal where id = any(cast(:ids as uuid[])) order by due, number, id")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new)).query(Proposal.class).list();
     }
 
     /** Reads an item and keeps others from changing it until the transaction ends: steps of one item happen one after the other. */
@@ -111,6 +123,20 @@ public class ProposalRepository {
         return jdbc.sql("""
                 select id, position, name, category, unit, phone, lead from proposal_desk.proposer
                 where proposal_id = :id order by position""").param("id", id).query(Proposer.class).list();
+    }
+
+    /** The proposers of these items, each item's in their order. */
+    public Map<UUID, List<Proposer>> proposers(Collection<UUID> ids) {
+        Map<UUID, List<Proposer>> proposers = new HashMap<>();
+        RowMapper<Proposer> one = new SimplePropertyRowMapper<>(Proposer.class);
+        jdbc.sql("""
+                select proposal_id, id, position, name, category, unit, phone, lead from proposal_desk.proposer
+                where proposal_id = any(cast(:ids as uuid[])) order by position""")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    proposers.computeIfAbsent(row.getObject("proposal_id", UUID.class), id -> new ArrayList<>()).add(one.mapRow(row, 0));
+                });
+        return proposers;
     }
 
     public void replaceProposers(UUID id, List<Proposer> proposers) {

@@ -3,9 +3,14 @@ package org.proposaldesk.research;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.proposaldesk.proposal.Proposal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,6 +63,21 @@ public class Opinions {
     public List<Opinion> of(UUID proposal) {
         return jdbc.sql(SELECT + " where o.proposal_id = :proposal order by o.round, o.unit, o.asking").param("proposal", proposal)
                 .query(Opinion.class).list();
+    }
+
+    /** The units whose opinions were asked for items, of each up to its own round, in the order of rounds and names. */
+    public Map<UUID, List<String>> units(Collection<Proposal> items) {
+        Map<UUID, List<String>> units = new HashMap<>();
+        jdbc.sql("""
+                select o.proposal_id, o.unit from proposal_desk.opinion o
+                    join unnest(cast(:ids as uuid[]), cast(:rounds as int[])) as item (id, round) on o.proposal_id = item.id and o.round <= item.round
+                group by o.proposal_id, o.unit order by min(o.round), o.unit""")
+                .param("ids", items.stream().map(one -> one.id().toString()).toArray(String[]::new))
+                .param("rounds", items.stream().map(Proposal::round).toArray(Integer[]::new))
+                .query(row -> {
+                    units.computeIfAbsent(row.getObject("proposal_id", UUID.class), id -> new ArrayList<>()).add(row.getString("unit"));
+                });
+        return units;
     }
 
     public Optional<Opinion> find(UUID id) {

@@ -7,6 +7,7 @@ import org.proposaldesk.Covers;
 import org.proposaldesk.Desk;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
+import org.proposaldesk.drafting.Drafts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 公开: published as it was reviewed before the signature, or withheld. */
@@ -16,6 +17,12 @@ class PublicationModelTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private IssuedLetters letters;
+
+    @Autowired
+    private Drafts drafts;
 
     @Test
     void isPublishedAsReviewed() {
@@ -29,6 +36,21 @@ class PublicationModelTest {
         Item item = desk.proposalAt("review-publication");
         item.usually("review-publication", input -> input.put("publication", "CLOSED").put("publicationReason", "涉及商业秘密"));
         assertThat(item.reaches("record-survey").openSteps()).doesNotContain("publish-reply");
+    }
+
+    /** R20: whoever is asked in a later round stands in that letter's copies, not in those of the one that was signed. */
+    @Test
+    void isPublishedAlthoughTheNextRoundHasBegunAndAskedAUnit() {
+        Item item = desk.proposalAt("record-survey");
+        item.usually("record-survey", input -> input.put("result", "DISSATISFIED").put("comment", "没有落到实处")).usually("confirm-survey");
+        item.as("hightech").does("ask-unit", input -> input.put("unit", "市财政局"));
+        assertThat(item.proposal().round()).isEqualTo(2);
+        assertThat(item.openSteps()).contains("obtain-opinion", "publish-reply");
+        item.as("office").completes("publish-reply");
+        assertThat(item.openSteps()).doesNotContain("publish-reply");
+        item.reaches("assign-number");
+        assertThat(letters.of(item.proposal(), drafts.latest(item.id(), 2).orElseThrow()).lead().toJson()).contains("市财政局");
+        assertThat(letters.of(item.proposal().inRound(1), drafts.latest(item.id(), 1).orElseThrow()).lead().toJson()).doesNotContain("市财政局");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -152,7 +151,7 @@ class JointItemTest {
     void theLeadsLetterMayNameAllWhereTheBureauWantsItSo() throws Exception {
         Item item = desk.proposalAt("draft-reply", joinedBy(member("李明"), member("王芳")));
         Bureau bureau = BureauWith.practice("lead-copy-names-all: true");
-        assertThat(new Correspondence(bureau, drafts, Clock.systemUTC()).addressees(item.proposal(), proposals.proposers(item.id())))
+        assertThat(new Correspondence(bureau).addressees(item.proposal(), proposals.proposers(item.id())))
                 .extracting(Addressee::salutation)
                 .containsExactly("尊敬的何涌等3位委员：", "尊敬的李明委员：", "尊敬的王芳委员：");
     }

@@ -17,6 +17,9 @@ import org.proposaldesk.Desk;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Hand;
 import org.proposaldesk.Item;
+import org.proposaldesk.drafting.DraftContent;
+import org.proposaldesk.drafting.Drafting;
+import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.process.ActionDesk;
 import org.proposaldesk.process.TaskDesk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +80,12 @@ class StatementsTest {
     private ActionDesk actions;
 
     @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Drafting drafting;
+
+    @Autowired
     private ObjectMapper json;
 
     private final Map<String, String> seen = new LinkedHashMap<>();
@@ -124,6 +133,57 @@ class StatementsTest {
         step(difficult, "resolve-delivery", input -> { });
         String found = seen.entrySet().stream().map(one -> one.getKey() + " " + one.getValue() + "\n").collect(Collectors.joining());
         assertThat(found).as("statements of claim, form and completion by step").isEqualTo(PINNED);
+    }
+
+    /** Neither showing nor signing the letters of merged items (并案) asks the database once more for each, besides what each signature keeps. */
+    @Test
+    void showingTheSignerThreeMergedItemsTakesAsManyAsOne() {
+        Item one = withMerged(1);
+        Item three = withMerged(3);
+        form(one, "sign-reply");
+        assertThat(form(three, "sign-reply")).isEqualTo(form(one, "sign-reply"));
+    }
+
+    private Item withMerged(int count) {
+        Item lead = desk.proposalAt("research-point");
+        for (int at = 0; at < count; at++) {
+            desk.proposalAt("plan-distribution").usually("plan-distribution", input -> input.put("mergeInto", lead.id().toString()))
+                    .usually("approve-distribution");
+        }
+        return lead.reaches("sign-reply");
+    }
+
+    /** Nor do the letters to joint signers, although the day of writing says what the committee of the suggestions was called. */
+    @Test
+    void lettersToFiveSignersTakeAsManyAsToOne() {
+        Item one = suggestion(1);
+        Item five = suggestion(5);
+        letters(one);
+        assertThat(letters(five)).isEqualTo(letters(one));
+        assertThat(form(five, "sign-reply")).isEqualTo(form(one, "sign-reply"));
+    }
+
+    private Item suggestion(int signers) {
+        return desk.proposalAt("sign-reply", input -> {
+            input.put("kind", "SUGGESTION");
+            for (int at = 2; at <= signers; at++) {
+                input.withArray("proposers").addObject().put("name", "代表" + at).put("category", "DEPUTY");
+            }
+        });
+    }
+
+    private int letters(Item item) {
+        DraftContent content = drafts.latest(item.id(), 1).orElseThrow().content();
+        return CountedStatements.of(() -> drafting.letters(item.proposal(), content)).statements();
+    }
+
+    private int form(Item item, String step) {
+        String person = item.usualPerson(step);
+        Hand hand = item.as(person);
+        Task task = item.task(step);
+        int[] statements = new int[1];
+        desk.as(person, () -> statements[0] = CountedStatements.of(() -> show(hand, task)).statements());
+        return statements[0];
     }
 
     private void step(Item item, String step, Consumer<ObjectNode> change) {
