@@ -3,6 +3,7 @@ package org.proposaldesk.calendar;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ class MovedDateNotices {
         this.bureau = bureau;
     }
 
-    /** Writes the messages down in the caller's transaction. */
+    /** Writes the messages down in the caller's transaction; what is due first stands first. */
     void send(int year, boolean undone, List<DateMove> moves) {
         Map<String, List<DateMove>> byPerson = new TreeMap<>();
         moves.forEach(move -> people(move).forEach(person -> byPerson.computeIfAbsent(person, one -> new ArrayList<>()).add(move)));
@@ -43,7 +44,7 @@ class MovedDateNotices {
     }
 
     private static String list(List<DateMove> moves) {
-        String named = moves.stream().limit(NAMED)
+        String named = moves.stream().sorted(Comparator.comparing(DateMove::after).thenComparing(DateMove::number)).limit(NAMED)
                 .map(move -> move.number() + "号“" + move.name() + "”由" + inWords(move.before()) + "改为" + inWords(move.after()))
                 .collect(Collectors.joining("；"));
         return moves.size() <= NAMED ? named + "。" : named + "；其余 " + (moves.size() - NAMED) + " 个见任务列表。";

@@ -19,6 +19,10 @@ public class DeadLetters {
     public record DeadLetter(UUID id, String channelLabel, String personName, String headline, int attempts, Instant lastAttemptAt, String error) {
     }
 
+    private static final String AGAIN = """
+            update proposal_desk.notification_delivery set state = 'WAITING', attempts = 0, next_attempt_at = ?, error = null
+            where state = 'FAILED'""";
+
     private final JdbcClient jdbc;
     private final Bureau bureau;
     private final Clock clock;
@@ -47,8 +51,15 @@ public class DeadLetters {
      * @return whether it was a dead letter still
      */
     public boolean sendAgain(UUID id) {
-        return jdbc.sql("""
-                update proposal_desk.notification_delivery set state = 'WAITING', attempts = 0, next_attempt_at = ?, error = null
-                where id = ? and state = 'FAILED'""").params(Notifications.utc(clock.instant()), id).update() == 1;
+        return jdbc.sql(AGAIN + " and id = ?").params(Notifications.utc(clock.instant()), id).update() == 1;
+    }
+
+    /**
+     * Puts all of them back, as after the mail server was down.
+     *
+     * @return how many
+     */
+    public int sendAllAgain() {
+        return jdbc.sql(AGAIN).param(Notifications.utc(clock.instant())).update();
     }
 }

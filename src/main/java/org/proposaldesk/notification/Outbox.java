@@ -23,9 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Outbox {
 
-    /** How long after each failed attempt the next one is made; after the last the message is given up. */
+    /** How long after each failed attempt the next one is made; after the last, when a long weekend has passed, the message is given up. */
     private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30),
-            Duration.ofHours(2), Duration.ofHours(12));
+            Duration.ofHours(2), Duration.ofHours(12), Duration.ofDays(1), Duration.ofDays(2));
 
     private static final String NEXT = """
             select d.id, d.person, d.attempts, n.kind, n.task_id, n.headline, n.text, n.until

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -74,7 +75,7 @@ public class CalendarController {
      * @param later       how many move to a later day
      * @param provisional how many limits become provisional
      * @param left        dates that were set by hand and stay
-     * @param moves       the first of them, those that move furthest first
+     * @param moves       those that move furthest first; the first of them, unless all were asked for
      */
     public record Effect(long basedOn, int total, long items, long later, int confirmed, int provisional, int left, List<Move> moves,
             List<String> warnings) {
@@ -121,7 +122,7 @@ public class CalendarController {
 
     @PostMapping("/previews")
     @Operation(summary = "预览录入一年会使哪些期限变动，不改动日历")
-    Effect preview(@RequestBody Year year, CurrentUser user) {
+    Effect preview(@RequestBody Year year, @RequestParam(defaultValue = "false") boolean all, CurrentUser user) {
         requireMayChange(user);
         Preview preview = calendar.preview(year.checked());
         List<DateMove> moves = preview.effect().moves();
@@ -129,7 +130,7 @@ public class CalendarController {
                 moves.stream().filter(move -> move.after().isAfter(move.before())).count(), preview.effect().confirmed(),
                 preview.effect().nowProvisional().size(), preview.effect().left(),
                 moves.stream().map(CalendarController::move)
-                        .sorted(Comparator.comparingLong((Move move) -> -Math.abs(move.days())).thenComparing(Move::number)).limit(SHOWN).toList(),
+                        .sorted(Comparator.comparingLong((Move move) -> -Math.abs(move.days())).thenComparing(Move::number)).limit(all ? moves.size() : SHOWN).toList(),
                 preview.warnings());
     }
 

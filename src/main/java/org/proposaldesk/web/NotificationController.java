@@ -94,6 +94,17 @@ public class NotificationController {
         }
     }
 
+    /** @param count how many messages go out again */
+    public record Retried(int count) {
+    }
+
+    @PostMapping("/failed/retry")
+    @Operation(summary = "全部重新发送")
+    Retried retryAll(CurrentUser user) {
+        requireAdministrator(user);
+        return new Retried(deadLetters.sendAllAgain());
+    }
+
     private static void requireAdministrator(CurrentUser user) {
         if (!user.isMemberOf(CurrentUser.ADMINISTRATORS)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);

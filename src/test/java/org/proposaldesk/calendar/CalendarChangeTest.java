@@ -245,6 +245,10 @@ class CalendarChangeTest {
 
     @Test
     void theChangeIsLoggedForGoodAndThoseConcernedGetANotice() {
+        DeskClock.morningOf(LocalDate.of(2026, 12, 11));
+        Item first = desk.proposalAt("research-point");
+        assertThat(first.due("research-point")).isEqualTo(LocalDate.of(2027, 1, 1));
+        DeskClock.morningOf(TODAY);
         Item item = item("research-point");
         String number = item.proposal().number();
 
@@ -259,7 +263,8 @@ class CalendarChangeTest {
                 select n.headline || n.text from proposal_desk.notification n
                     join proposal_desk.notification_delivery d on d.notification_id = n.id and d.person = 'hightech' and d.channel = 'IN_APP'
                 where n.kind = 'DATES_MOVED' order by n.created_at desc limit 1""").query(String.class).single())
-                .contains("2027年放假安排已录入", number + "号“研究提案要点”", "由2027年1月15日改为2027年1月19日");
+                .as("what is due first stands first")
+                .contains("2027年放假安排已录入", first.proposal().number() + "号“研究提案要点”由2027年1月1日改为2027年1月5日");
         assertThatThrownBy(() -> jdbc.sql("update proposal_desk.calendar_change set made_by = 'nobody'").update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.sql("delete from proposal_desk.calendar_change_date").update()).isInstanceOf(DataAccessException.class);

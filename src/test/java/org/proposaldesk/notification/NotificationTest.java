@@ -305,7 +305,7 @@ class NotificationTest {
         UUID item = tell("hightech");
         POST.answer = 503;
         for (Duration pause : List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2),
-                Duration.ofHours(12))) {
+                Duration.ofHours(12), Duration.ofDays(1), Duration.ofDays(2))) {
             POST.calls.clear();
             outbox.sendDue();
             outbox.sendDue();
@@ -319,7 +319,7 @@ class NotificationTest {
 
         DeadLetters.DeadLetter letter = deadLetters.all().get(0);
         assertThat(letter.error()).contains("HTTP 503");
-        assertThat(letter.attempts()).isEqualTo(6);
+        assertThat(letter.attempts()).isEqualTo(8);
         assertThat(log.of(item).get(0).deliveries()).anySatisfy(one -> {
             assertThat(one.stateLabel()).isEqualTo("发送失败");
             assertThat(one.failed()).isTrue();
@@ -332,6 +332,20 @@ class NotificationTest {
         assertThat(deadLetters.sendAgain(letter.id())).as("once").isFalse();
         outbox.sendDue();
         assertThat(POST.calls).singleElement().satisfies(call -> assertThat(call.key()).isEqualTo(key));
+        assertThat(deadLetters.all()).isEmpty();
+    }
+
+    @Test
+    void afterTheMailServerWasDownAllAreSentAgainAtOnce() {
+        tell("hightech");
+        jdbc.sql("update proposal_desk.notification_delivery set state = 'FAILED', error = '' where state = 'WAITING'").update();
+        outbox.sendDue();
+        assertThat(POST.calls).isEmpty();
+
+        assertThat(deadLetters.sendAllAgain()).as("mail and web hook").isEqualTo(2);
+        outbox.sendDue();
+        assertThat(POST.calls).hasSize(1);
+        assertThat(POST.mail.getReceivedMessages()).hasSize(1);
         assertThat(deadLetters.all()).isEmpty();
     }
 

@@ -43,7 +43,9 @@ class CalendarControllerTest {
         Reading reading = calendar.read(new CalendarController.Text(DAYS, null, "测试通知"), ADMINISTRATOR);
         assertThat(reading.problems()).isEmpty();
         CalendarController.Effect effect = calendar.preview(
-                new CalendarController.Year(reading.year(), reading.notice(), reading.days(), 0), user("office"));
+                new CalendarController.Year(reading.year(), reading.notice(), reading.days(), 0), false, user("office"));
+        assertThat(calendar.preview(new CalendarController.Year(reading.year(), reading.notice(), reading.days(), 0), true, user("office")).moves())
+                .as("the whole list, before anything is confirmed").hasSize(effect.total());
 
         CalendarController.Change change = calendar.confirm(
                 new CalendarController.Year(reading.year(), reading.notice(), reading.days(), effect.basedOn()), user("office"));
@@ -64,7 +66,7 @@ class CalendarControllerTest {
                 List.of(new Batch.FixedDate(Kind.PROPOSAL, null, false, LocalDate.of(2026, 6, 30))));
         for (String person : List.of("hightech", "deputy", "zhang.jun", "supervisor")) {
             refused(() -> calendar.read(new CalendarController.Text(DAYS, null, null), user(person)));
-            refused(() -> calendar.preview(year, user(person)));
+            refused(() -> calendar.preview(year, false, user(person)));
             refused(() -> calendar.confirm(year, user(person)));
             refused(() -> calendar.undo(1, user(person)));
             refused(() -> calendar.dates(1, user(person)));

@@ -60,6 +60,7 @@ class ReminderAndNotificationControllerTest {
         assertThat(notifications.failed(ADMIN)).isEmpty();
         assertThatThrownBy(() -> notifications.failed(SUPERVISOR)).isInstanceOf(ResponseStatusException.class).hasMessageContaining("403");
         assertThatThrownBy(() -> notifications.retry(UUID.randomUUID(), OFFICE)).isInstanceOf(ResponseStatusException.class);
+        assertThatThrownBy(() -> notifications.retryAll(OFFICE)).isInstanceOf(ResponseStatusException.class).hasMessageContaining("403");
         assertThatThrownBy(() -> notifications.retry(UUID.randomUUID(), ADMIN)).isInstanceOf(NotFound.class);
     }
 

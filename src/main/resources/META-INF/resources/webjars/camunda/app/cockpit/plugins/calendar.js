@@ -87,6 +87,8 @@ function readingOf(reading, text, changed) {
 
 function effectOf(effect, year, changed) {
   const place = element('div');
+  const list = element('div', null, effect.moves.length > 0 && movesOf(effect.moves));
+  const all = () => fill(list, () => request('POST', 'calendar/previews?all=true', year), whole => movesOf(whole.moves));
   const confirm = async () => {
     try {
       await request('POST', 'calendar/changes', {...year, basedOn: effect.basedOn});
@@ -103,9 +105,9 @@ function effectOf(effect, year, changed) {
     element('p', null, [effect.confirmed > 0 && `${effect.confirmed} 个暂定期限日期不变，转为确定。`,
       effect.provisional > 0 && `${effect.provisional} 个期限转为暂定。`,
       effect.left > 0 && `${effect.left} 个期限由人工指定或按旧表确定，保持不变。`].filter(Boolean).join('')),
-    effect.moves.length > 0 && movesOf(effect.moves),
-    effect.total > effect.moves.length && element('p', {class: 'desk-quiet'},
-      `这里列出变动最大的 ${effect.moves.length} 个，确认后可在改动记录里查看全部。`),
+    effect.total > effect.moves.length && element('p', {class: 'desk-quiet'}, `先列出变动最大的 ${effect.moves.length} 个。`,
+      element('button', {type: 'button', class: 'desk-button', click: all}, `列出全部 ${effect.total} 个`)),
+    list,
     element('div', {class: 'desk-actions'},
       element('button', {type: 'button', class: 'desk-button desk-main', click: confirm}, `确认录入 ${year.year} 年`)),
     place);
