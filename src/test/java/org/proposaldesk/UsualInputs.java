@@ -34,7 +34,8 @@ public final class UsualInputs {
             // Whoever is to countersign is named by the test.
             case "review-by-office" -> review(input).putArray("countersigners");
             case "record-pre-review" -> review(input).put("reviewer", "督查室张科长");
-            case "review-publication" -> review(input).put("secretFree", true);
+            case "review-publication" -> review(input).put("secretFree", true)
+                    .put("summary", "SUMMARY".equals(input.path("publication").asText()) ? "我局已经研究办理。" : "");
             case "record-return-decision" -> input.put("accepted", true);
             case "record-extension-decision" -> input.put("granted", true).put("paper", "株政办函〔2025〕12号");
             case "notify-proposer" -> input.put("method", "POST").put("receipt", "EMS1029");

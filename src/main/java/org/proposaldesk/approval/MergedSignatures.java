@@ -31,17 +31,19 @@ class MergedSignatures {
     private final Drafts drafts;
     private final Signatures signatures;
     private final PublicationReviews publications;
+    private final Disclosures disclosures;
     private final Courses courses;
     private final Journal journal;
     private final Merging.Waiting waiting;
 
     MergedSignatures(MergedLetters letters, ProposalRepository proposals, Drafts drafts, Signatures signatures, PublicationReviews publications,
-            Courses courses, Journal journal, Merging.Waiting waiting) {
+            Disclosures disclosures, Courses courses, Journal journal, Merging.Waiting waiting) {
         this.letters = letters;
         this.proposals = proposals;
         this.drafts = drafts;
         this.signatures = signatures;
         this.publications = publications;
+        this.disclosures = disclosures;
         this.courses = courses;
         this.journal = journal;
         this.waiting = waiting;
@@ -62,10 +64,10 @@ class MergedSignatures {
         drafts.append(item.id(), item.round(), draft.author(), letter.content(), hash, work.at());
         int version = drafts.latest(item.id(), item.round()).orElseThrow().version();
         signatures.sign(item.id(), item.round(), new Signatures.Signature(version, work.person(), opinion, hash, work.today()), work.at());
-        publications.of(work.proposalId(), work.round()).ifPresent(review -> publications.reviewed(item.id(), item.round(),
-                new PublicationReviews.Review(letter.content().publication(),
-                        Objects.requireNonNullElse(letter.content().publicationReason(), ""), review.redactions(), hash),
-                work.person(), work.at()));
+        publications.of(work.proposalId(), work.round()).map(review -> review.disclosure().as(letter.content().publication()))
+                .ifPresent(disclosure -> publications.reviewed(item.id(), item.round(), new PublicationReviews.Review(disclosure,
+                        Objects.requireNonNullElse(letter.content().publicationReason(), ""), hash,
+                        disclosures.hash(item, letter.letters().lead(), disclosure)), work.person(), work.at()));
         courses.of(work.proposalId(), work.round()).ifPresent(course -> courses.save(item.id(), item.round(), course.signed(), true));
         proposals.leadSection(item.id(), work.proposal().leadSection());
         journal.append(item.id(), item.round(), "sign-reply", work.person(),

@@ -3,9 +3,11 @@ package org.proposaldesk.approval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.proposaldesk.drafting.DraftContent;
 import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.drafting.MergedLetters;
 import org.proposaldesk.drafting.PublicationAttribute;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.proposal.Checks;
@@ -31,46 +33,60 @@ public class ReviewPublication extends Review<ReviewPublication.Input> {
      * @param publicationReason wanted when the reply is not open (R28), or against the proposer's wish (R29)
      * @param secretFree        the reviewer has found no state secret (R31)
      * @param redactions        words to be removed from the public copy, such as telephone numbers in the text
+     * @param kept              words that look like personal data and stay, each with its reason
+     * @param summary           what is published of a reply that says 摘要公开, one paragraph a line
      */
     public record Input(Decision decision, String opinion, String returnTo, Resume resume, List<ReturnCause> causes, String reason,
             List<Remark> remarks, String letterHash, PublicationAttribute publication, String publicationReason, boolean secretFree,
-            List<Redacted> redactions) implements Given {
+            List<Redacted> redactions, List<Redacted> kept, String summary) implements Given {
 
         public Input {
             redactions = redactions == null ? List.of() : List.copyOf(redactions);
+            kept = kept == null ? List.of() : List.copyOf(kept);
+        }
+
+        /** What the public would read. */
+        public Disclosure disclosure() {
+            return new Disclosure(publication, redactions, kept, summary);
         }
     }
 
     private final Drafting drafting;
+    private final MergedLetters mergedLetters;
     private final PublicationReviews reviews;
+    private final Disclosures disclosures;
 
-    ReviewPublication(Hands hands, Drafting drafting, PublicationReviews reviews) {
+    ReviewPublication(Hands hands, Drafting drafting, MergedLetters mergedLetters, PublicationReviews reviews, Disclosures disclosures) {
         super(ID, State.OFFICE_REVIEW, Input.class, hands);
         this.drafting = drafting;
+        this.mergedLetters = mergedLetters;
         this.reviews = reviews;
+        this.disclosures = disclosures;
     }
 
     @Override
     Input prefill(Work work, Drafts.Draft draft) {
         DraftContent content = draft.content();
+        Optional<Disclosure> earlier = reviews.disclosed(work.proposalId(), work.round());
         return new Input(null, Decision.APPROVE.label(), Course.REVISE_DRAFT, Resume.IN_ORDER, List.of(), "", List.of(), seen(work, draft),
-                content.publication(), content.publicationReason(), false, redactions(work, drafting.letters(work.proposal(), content).lead()));
+                content.publication(), content.publicationReason(), false,
+                redactions(work, drafting.letters(work.proposal(), content).lead(), earlier),
+                earlier.map(Disclosure::kept).orElse(List.of()), earlier.map(Disclosure::summary).orElse(""));
     }
 
-    /** Those of the review before that still stand in the text, and what looks like personal data besides. */
-    private List<Redacted> redactions(Work work, Letter letter) {
-        List<Redacted> earlier = reviews.redactions(work.proposalId(), work.round()).orElse(List.of());
-        List<Redacted> all = new ArrayList<>(earlier);
-        all.removeAll(Redactions.missing(letter, earlier));
-        Redactions.proposed(letter).stream().filter(one -> all.stream().noneMatch(known -> known.text().contains(one.text()))).forEach(all::add);
+    /** Those of the review before that still stand in the text, and besides what looks like personal data and was not kept. */
+    private List<Redacted> redactions(Work work, Letter letter, Optional<Disclosure> earlier) {
+        List<Redacted> all = new ArrayList<>(earlier.map(Disclosure::redactions).orElse(List.of()));
+        all.removeAll(Redactions.missing(letter, all));
+        disclosures.proposed(work.proposal(), letter).stream().filter(one -> earlier.stream().noneMatch(known -> known.keeps(one.text())))
+                .filter(one -> all.stream().noneMatch(known -> known.text().contains(one.text()))).forEach(all::add);
         return all;
     }
 
     @Override
     Outcome approve(Work work, Input input, Drafts.Draft draft) {
         PublicationAttribute attribute = input.publication();
-        boolean published = attribute != null && attribute.published();
-        List<Redacted> redactions = published ? input.redactions() : List.of();
+        Disclosure disclosure = input.disclosure();
         String reason = input.publicationReason() == null ? "" : input.publicationReason().strip();
         Checks checks = new Checks()
                 .present("publication", attribute, "公开属性")
@@ -78,18 +94,50 @@ public class ReviewPublication extends Review<ReviewPublication.Input> {
                         "答复不全文公开的，请写明理由。")
                 .limit("publicationReason", reason, 500, "公开属性的理由")
                 .that(input.secretFree(), "secretFree", "R31", "请先确认答复不涉及国家秘密。涉密内容不得进入本系统，请退回并按保密规定办理。");
-        List<Redacted> missing = Redactions.missing(drafting.letters(work.proposal(), draft.content()).lead(), redactions);
-        for (int at = 0; at < redactions.size(); at++) {
-            Redacted one = redactions.get(at);
+        DraftContent content = draft.content().published(attribute, reason);
+        Letter letter = drafting.letters(work.proposal(), content).lead();
+        check(checks, letter, disclosure);
+        checks.refuseIfAny();
+        refuseWhatMayNotBePublished(work, letter, content, disclosure);
+        String hash = decided(work, draft, attribute, reason);
+        String copyHash = disclosures.hash(work.proposal(), letter, disclosure);
+        reviews.reviewed(work.proposalId(), work.round(), new PublicationReviews.Review(disclosure, reason, hash, copyHash), work.person(), work.at());
+        String changed = attribute == draft.content().publication() ? "" : "，原拟" + draft.content().publication().label();
+        return Outcome.done("公开审查：" + attribute.label() + changed + (disclosure.published() ? "，隐去 " + disclosure.redactions().size() + " 处" : "")
+                + (disclosure.kept().isEmpty() ? "" : "，保留 " + disclosure.kept().size() + " 处")).withOpinion(opinion(input)).withReason(reason).about(hash);
+    }
+
+    /** What was filled in of the public copy. */
+    static void check(Checks checks, Letter letter, Disclosure disclosure) {
+        List<Redacted> missing = Redactions.missing(letter, disclosure.redactions());
+        for (int at = 0; at < disclosure.redactions().size(); at++) {
+            Redacted one = disclosure.redactions().get(at);
             checks.text("redactions[" + at + "].text", one.text(), 500, "要隐去的文字").text("redactions[" + at + "].reason", one.reason(), 200, "隐去的理由")
                     .that(!missing.contains(one), "redactions[" + at + "].text", "R30", "答复正文中没有这段文字，请照原文填写。承办人和电话已经不在公开件里。");
         }
+        for (int at = 0; at < disclosure.kept().size(); at++) {
+            Redacted one = disclosure.kept().get(at);
+            checks.text("kept[" + at + "].text", one.text(), 500, "保留的文字").text("kept[" + at + "].reason", one.reason(), 200, "保留的理由");
+        }
+        if (disclosure.summarised()) {
+            checks.text("summary", disclosure.summary(), 5_000, "公开的摘要").open("summary", disclosure.summary());
+        }
+    }
+
+    /** The copy of this item and those of the items that are signed with it: each is published by what is decided here. */
+    private void refuseWhatMayNotBePublished(Work work, Letter letter, DraftContent decided, Disclosure disclosure) {
+        if (!disclosure.published()) {
+            return;
+        }
+        String field = disclosure.summarised() ? "summary" : "redactions";
+        Checks checks = new Checks();
+        List<String> hidden = disclosures.hidden(work.proposal());
+        disclosures.problems(work.proposal(), letter, disclosure, hidden).forEach(one -> checks.that(false, field, one.rule(), one.message()));
         checks.refuseIfAny();
-        String hash = decided(work, draft, attribute, reason);
-        reviews.reviewed(work.proposalId(), work.round(), new PublicationReviews.Review(attribute, reason, redactions, hash), work.person(), work.at());
-        String changed = attribute == draft.content().publication() ? "" : "，原拟" + draft.content().publication().label();
-        return Outcome.done("公开审查：" + attribute.label() + changed + (published ? "，隐去 " + redactions.size() + " 处" : ""))
-                .withOpinion(opinion(input)).withReason(reason).about(hash);
+        mergedLetters.of(work.proposal(), decided).forEach(merged -> disclosures
+                .problems(merged.item(), merged.letters().lead(), disclosure.as(merged.content().publication()), hidden)
+                .forEach(one -> checks.that(false, field, one.rule(), "并案的第" + merged.item().number() + "号：" + one.message())));
+        checks.refuseIfAny();
     }
 
     /** The letter with the attribute as decided; a new version when it is not the drafter's. */

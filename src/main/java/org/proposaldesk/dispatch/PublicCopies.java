@@ -1,37 +1,35 @@
 package org.proposaldesk.dispatch;
 
-import java.util.List;
+import java.util.Optional;
+import org.proposaldesk.approval.Disclosure;
+import org.proposaldesk.approval.Disclosures;
 import org.proposaldesk.approval.PublicationReviews;
-import org.proposaldesk.approval.Redacted;
-import org.proposaldesk.approval.Redactions;
 import org.proposaldesk.drafting.Drafts;
-import org.proposaldesk.letter.Block;
-import org.proposaldesk.letter.InvalidLetter;
 import org.proposaldesk.letter.Letter;
-import org.proposaldesk.letter.checker.LetterChecker;
-import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.NotFound;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Copies of replies for the public: without the closing block and without what the reviewer lists (R30). */
+/** Copies of replies for the public, as the review before the signature decides them (R28, R30). */
 @Component
 public class PublicCopies {
 
     private final Drafts drafts;
     private final IssuedLetters issued;
     private final PublicationReviews reviews;
+    private final Disclosures disclosures;
 
-    PublicCopies(Drafts drafts, IssuedLetters issued, PublicationReviews reviews) {
+    PublicCopies(Drafts drafts, IssuedLetters issued, PublicationReviews reviews, Disclosures disclosures) {
         this.drafts = drafts;
         this.issued = issued;
         this.reviews = reviews;
+        this.disclosures = disclosures;
     }
 
-    /** The copy as it would be with these redactions; those that are not filled in yet are passed over. */
-    public Letter with(Proposal proposal, List<Redacted> redactions) {
-        return Redactions.applied(letter(proposal), redactions);
+    /** The copy as it would be, decided so; what is not filled in yet is passed over. */
+    public Letter as(Proposal proposal, Disclosure disclosure) {
+        return disclosures.copy(proposal, letter(proposal), disclosure);
     }
 
     /**
@@ -40,34 +38,32 @@ public class PublicCopies {
      * @throws NotFound when nobody has agreed yet that the reply is published
      */
     public Letter reviewed(Proposal proposal) {
-        return with(proposal, reviews.redactions(proposal.id(), proposal.round())
-                .orElseThrow(() -> new NotFound("这份答复没有审查同意公开，没有公开件。")));
+        return find(proposal).orElseThrow(() -> new NotFound("这份答复没有审查同意公开，没有公开件。"));
+    }
+
+    /** The copy as it was reviewed; empty when the reply is not to be published. */
+    Optional<Letter> find(Proposal proposal) {
+        return reviews.disclosed(proposal.id(), proposal.round()).map(disclosure -> as(proposal, disclosure));
     }
 
     /**
-     * The reply with a summary in place of its text (摘要公开, domain 3.2).
+     * The copy of the item's letter as it was reviewed, looked through once more before everybody reads it.
      *
-     * @param copy    the copy as it was reviewed
-     * @param summary one paragraph a line
-     * @throws Refusal when there is none, or it says what the public must not read
+     * @throws Refusal when it is not what was reviewed (R28), or holds what the public must not read (R29, R30)
      */
-    Letter summary(Proposal proposal, Letter copy, String summary) {
-        Checks checks = new Checks().text("summary", summary, 5_000, "公开的摘要");
-        checks.refuseIfAny();
-        reviews.redactions(proposal.id(), proposal.round()).orElseThrow().stream().filter(one -> summary.contains(one.text().strip()))
-                .forEach(one -> checks.that(false, "summary", "R30", "摘要里有审查时要求隐去的“" + one.text().strip() + "”，请删去。"));
-        LetterChecker.checkPublicCopy(summary)
-                .forEach(found -> checks.that(false, "summary", "R30", "摘要里的“" + found.text() + "”像是联系方式或个人信息，请删去。"));
-        checks.refuseIfAny();
-        try {
-            return copy.toBuilder().attachments(List.of())
-                    .blocks(summary.lines().map(String::strip).filter(line -> !line.isEmpty()).map(Block::paragraph).toList()).build();
-        } catch (InvalidLetter unprintable) {
-            throw new Refusal(List.of(new Refusal.FieldError("summary", unprintable.getMessage(), "R32")));
+    Letter toPublish(Proposal proposal, Letter letter, PublicationReviews.Review review) {
+        Letter copy = disclosures.copy(proposal, letter, review.disclosure());
+        if (review.copyHash() != null && !review.copyHash().equals(copy.contentHash())) {
+            throw new Refusal("R28", "公开件与审查时的不一致，不能公开，请重新审查。");
         }
+        disclosures.problems(proposal, letter, review.disclosure()).stream().findFirst().ifPresent(one -> {
+            throw new Refusal(one.rule(), "不能公开：" + one.message());
+        });
+        return copy;
     }
 
-    private Letter letter(Proposal proposal) {
+    /** The letter of which the copy is made. */
+    Letter letter(Proposal proposal) {
         return issued.of(proposal, drafts.latest(proposal.id(), proposal.round()).orElseThrow(() -> new NotFound("这件还没有写出文稿。"))).lead();
     }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import org.proposaldesk.approval.PublicationReviews;
 import org.proposaldesk.approval.Signatures;
-import org.proposaldesk.drafting.PublicationAttribute;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.Marks;
 import org.proposaldesk.proposal.Checks;
@@ -24,11 +23,10 @@ public class PublishReply extends Step<PublishReply.Input> {
     /**
      * Where it is published.
      *
-     * @param url     address on another website; may be empty when the bureau's own page of replies is on
-     * @param column  column of the website
-     * @param summary what is published of a reply that says 摘要公开, one paragraph a line; null for every other
+     * @param url    address on another website; may be empty when the bureau's own page of replies is on
+     * @param column column of the website
      */
-    public record Input(LocalDate publishedOn, String url, String column, String summary) {
+    public record Input(LocalDate publishedOn, String url, String column) {
     }
 
     private final Publications publications;
@@ -51,8 +49,7 @@ public class PublishReply extends Step<PublishReply.Input> {
 
     @Override
     public Input prefill(Work work) {
-        boolean summary = reviews.of(work.proposalId(), work.round()).filter(one -> one.attribute() == PublicationAttribute.SUMMARY).isPresent();
-        return new Input(work.today(), "", "建议提案办理结果公开", summary ? "" : null);
+        return new Input(work.today(), "", "建议提案办理结果公开");
     }
 
     @Override
@@ -68,19 +65,19 @@ public class PublishReply extends Step<PublishReply.Input> {
                 .that(elsewhere || page.on(), "url", "R30", "请填写公开网页的完整网址，以http://或https://开头。")
                 .that(!elsewhere || isWebAddress(input.url()), "url", "R30", "请填写公开网页的完整网址，以http://或https://开头。")
                 .refuseIfAny();
-        Letter reviewed = copies.reviewed(work.proposal());
-        PublicationAttribute attribute = agreed(work, reviewed.marks(), signature.contentHash());
-        Letter copy = attribute == PublicationAttribute.SUMMARY ? copies.summary(work.proposal(), reviewed, input.summary()) : reviewed;
-        long id = replies.publish(work, copy, input.publishedOn(), attribute.label());
+        Letter letter = copies.letter(work.proposal());
+        PublicationReviews.Review review = agreed(work, letter.marks(), signature.contentHash());
+        Letter copy = copies.toPublish(work.proposal(), letter, review);
+        long id = replies.publish(work, copy, input.publishedOn(), review.attribute().label());
         String url = elsewhere ? input.url().strip() : page.address(id);
         publications.published(work.proposalId(), work.round(), input.publishedOn(), url, input.column().strip(), work.person());
         return Outcome.done("已公开：" + input.column().strip() + "（" + url + "）").about(copy.hash());
     }
 
     /** What was printed, if it is also what was reviewed, of this same text. */
-    private PublicationAttribute agreed(Work work, Marks printed, String signed) {
+    private PublicationReviews.Review agreed(Work work, Marks printed, String signed) {
         PublicationReviews.Review review = reviews.of(work.proposalId(), work.round())
-                .orElseThrow(() -> new Refusal("R28", "这份答复没有经过公开审查，不能公开。"));
+                .filter(one -> one.disclosure().published()).orElseThrow(() -> new Refusal("R28", "这份答复没有审查同意公开，不能公开。"));
         String mark = printed == null || printed.publication() == null ? "" : printed.publication();
         if (!mark.equals(review.attribute().label())) {
             throw new Refusal("R28", "答复上印的是“" + mark + "”，审查记录是“" + review.attribute().label() + "”，两者不一致，不能公开，请核对后重新审查。");
@@ -88,7 +85,7 @@ public class PublishReply extends Step<PublishReply.Input> {
         if (!review.contentHash().equals(signed)) {
             throw new Refusal("R28", "签发的稿件与公开审查的稿件不是同一稿，不能公开，请重新审查。");
         }
-        return review.attribute();
+        return review;
     }
 
     private static boolean isWebAddress(String text) {

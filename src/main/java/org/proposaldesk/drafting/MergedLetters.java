@@ -66,7 +66,7 @@ public class MergedLetters {
         if (!content.opening().contains(writtenFor.item())) {
             own = own.saying(correspondence.opening(item, reader, shared), own.answers());
         }
-        if (!item.consentsToPublication() && content.publication() == PublicationAttribute.OPEN) {
+        if (!item.consentsToPublication() && content.publication() != null && content.publication().published()) {
             own = own.published(PublicationAttribute.CLOSED, "提案者不同意公开：" + item.refusalReason());
         }
         return new MergedLetter(item, own, drafting.letters(item, destination, own));

@@ -16,6 +16,6 @@ public class PublicationReview {
 
     /** Whether the reply of this round is to be published. */
     public boolean agreed(String proposalId, Integer round) {
-        return reviews.redactions(UUID.fromString(proposalId), round).isPresent();
+        return reviews.disclosed(UUID.fromString(proposalId), round).isPresent();
     }
 }

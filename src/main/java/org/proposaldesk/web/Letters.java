@@ -121,7 +121,7 @@ class Letters {
     ResponseEntity<byte[]> publicCopy(TaskDesk.OpenTask task, TaskDesk.Input input, LetterFormat format) {
         Proposal proposal = task.work().proposal();
         return task.step().equals("review-publication")
-                ? files.answer(printable(() -> copies.with(proposal, typed(input, ReviewPublication.Input.class).redactions())), format, false)
+                ? files.answer(printable(() -> copies.as(proposal, typed(input, ReviewPublication.Input.class).disclosure())), format, false)
                 : publicCopy(proposal, format);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.proposaldesk.approval.Disclosure;
 import org.proposaldesk.forecast.Forecast;
 import org.proposaldesk.process.CaseDates;
 import org.proposaldesk.receipt.MergedItems;
@@ -91,13 +92,14 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
     /**
      * The newest version of the letter.
      *
-     * @param promises what it promises; commitments come from it with the signature (R45)
-     * @param hash     content hash that a signature locks (R20)
-     * @param answers  how the answer to each point begins
+     * @param promises   what it promises; commitments come from it with the signature (R45)
+     * @param hash       content hash that a signature locks (R20)
+     * @param answers    how the answer to each point begins
+     * @param disclosure what the public is to read of it, as it was reviewed; null before, and where nothing is published
      */
     public record Letter(int version, String title, String categoryLabel, String publicationLabel, String publicationReason,
             String leadPerson, String handler, String phone, List<Promise> promises, String hash, String number, LocalDate signedOn,
-            String signerName, Map<UUID, String> answers) {
+            String signerName, Map<UUID, String> answers, Disclosure disclosure) {
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.proposaldesk.approval.Circulation;
 import org.proposaldesk.approval.CountersignRequests;
+import org.proposaldesk.approval.PublicationReviews;
 import org.proposaldesk.approval.Returns;
 import org.proposaldesk.approval.Signatures;
 import org.proposaldesk.bureau.Bureau;
@@ -50,6 +51,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskViews {
 
+    /** The steps that go by what the publication review decided. */
+    private static final Set<String> AFTER_THE_REVIEW = Set.of("review-by-deputy", "sign-reply", "publish-reply");
+
     private final ProposalRepository proposals;
     private final Assignments assignments;
     private final SharingUnits sharingUnits;
@@ -61,6 +65,7 @@ class TaskViews {
     private final Drafts drafts;
     private final Correspondence correspondence;
     private final Signatures signatures;
+    private final PublicationReviews publications;
     private final Returns returns;
     private final CountersignRequests requests;
     private final NumberRegister register;
@@ -81,7 +86,8 @@ class TaskViews {
     private final Bureau bureau;
 
     TaskViews(ProposalRepository proposals, Assignments assignments, SharingUnits sharingUnits, MergedItems mergedItems,
-            MergedLetters mergedLetters, Findings findings, Opinions opinions, Contacts contacts, Drafts drafts, Correspondence correspondence, Signatures signatures, Returns returns, CountersignRequests requests,
+            MergedLetters mergedLetters, Findings findings, Opinions opinions, Contacts contacts, Drafts drafts, Correspondence correspondence, Signatures signatures,
+            PublicationReviews publications, Returns returns, CountersignRequests requests,
             NumberRegister register, CommitmentRepository commitments, Deliveries deliveries, Surveys surveys, ReturnRequests returnRequests,
             ReturnWindow returnWindow, ExtensionRequests extensions, SideStates sideStates, AttachmentRepository attachments, Journal journal, StepNames stepNames, Choices choices, Deadlines deadlines, CaseDates dates,
             Forecasts forecasts, Bureau bureau) {
@@ -96,6 +102,7 @@ class TaskViews {
         this.drafts = drafts;
         this.correspondence = correspondence;
         this.signatures = signatures;
+        this.publications = publications;
         this.register = register;
         this.commitments = commitments;
         this.deliveries = deliveries;
@@ -122,7 +129,7 @@ class TaskViews {
         List<Proposer> proposers = proposals.proposers(id);
         List<Assignments.Assignment> assigned = assignments.of(id);
         List<MergedItems.Related> merged = mergedItems.related(id);
-        TaskView.Letter letter = letter(proposal, !merged.isEmpty());
+        TaskView.Letter letter = letter(proposal, task.step(), !merged.isEmpty());
         List<TaskView.Point> points = points(proposal, assigned, letter != null);
         List<TaskView.Opinion> asked = opinions.of(id).stream().map(TaskViews::opinion).toList();
         List<TaskView.Commitment> promised = commitments.of(id).stream().map(this::commitment).toList();
@@ -202,7 +209,7 @@ class TaskViews {
                 one.rank().label(), one.proposerPresent(), one.content(), one.attitude().label(), bureau.nameOf(one.recordedBy()));
     }
 
-    private TaskView.Letter letter(Proposal proposal, boolean merged) {
+    private TaskView.Letter letter(Proposal proposal, String step, boolean merged) {
         Optional<Drafts.Draft> draft = drafts.latest(proposal.id(), proposal.round());
         if (draft.isEmpty()) {
             return null;
@@ -216,7 +223,8 @@ class TaskViews {
                 merged ? mergedLetters.hash(proposal, draft.get()) : draft.get().contentHash(),
                 register.of(proposal.id(), proposal.round()).map(Objects::toString).orElse(null),
                 signature.map(Signatures.Signature::signedOn).orElse(null),
-                signature.map(one -> bureau.nameOf(one.signer())).orElse(null), SignerBrief.lines(content.answers()));
+                signature.map(one -> bureau.nameOf(one.signer())).orElse(null), SignerBrief.lines(content.answers()),
+                AFTER_THE_REVIEW.contains(step) ? publications.disclosed(proposal.id(), proposal.round()).orElse(null) : null);
     }
 
     private static List<TaskView.Promise> promises(DraftContent content) {

@@ -52,7 +52,7 @@ class PublicationReviewTest {
         for (PublicationAttribute attribute : PublicationAttribute.values()) {
             if (attribute != PublicationAttribute.OPEN) {
                 Refusal refusal = item.as("publication", way).isRefused("review-publication",
-                        input -> input.put("publication", attribute.name()).put("publicationReason", " "));
+                        input -> input.put("publication", attribute.name()).put("publicationReason", " ").put("summary", "我局已经办理。"));
                 assertThat(Refused.rules(refusal)).containsExactly("R28");
                 assertThat(Refused.fields(refusal)).containsExactly("publicationReason");
             }
@@ -102,7 +102,7 @@ class PublicationReviewTest {
         Refusal refusal = item.as("publication", way).isRefused("review-publication",
                 input -> input.put("publication", "OPEN").put("publicationReason", ""));
         assertThat(refusal.rule()).isEqualTo("R29");
-        item.as("publication", way).completes("review-publication", input -> input.put("publication", "SUMMARY").put("publicationReason", "隐去身份后公开"));
+        item.as("publication", way).completes("review-publication", input -> input.put("publication", "SUMMARY").put("publicationReason", "隐去身份后公开").put("summary", "我局已经办理。"));
         assertThat(reviews.of(item.id(), 1)).get().returns(PublicationAttribute.SUMMARY, PublicationReviews.Review::attribute);
     }
 

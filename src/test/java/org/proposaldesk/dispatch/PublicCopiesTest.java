@@ -12,7 +12,9 @@ import org.proposaldesk.Desk;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
 import org.proposaldesk.Refused;
+import org.proposaldesk.approval.Disclosure;
 import org.proposaldesk.approval.Redacted;
+import org.proposaldesk.drafting.PublicationAttribute;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.PublicCopy;
 import org.proposaldesk.proposal.NotFound;
@@ -48,7 +50,7 @@ class PublicCopiesTest {
         item.as("publication").input(item.task("review-publication"), input -> input.withArray("redactions")
                 .forEach(one -> proposed.add(new Redacted(one.get("text").asText(), one.get("reason").asText()))));
         assertThat(proposed).extracting(Redacted::text).containsExactly("13712345678");
-        Letter copy = copies.with(item.proposal(), proposed);
+        Letter copy = copies.as(item.proposal(), new Disclosure(PublicationAttribute.OPEN, proposed, List.of(), ""));
         assertThat(copy.closing()).isNull();
         assertThat(copy.toJson()).doesNotContain("13712345678").contains(PublicCopy.MARK, "九百万元");
     }

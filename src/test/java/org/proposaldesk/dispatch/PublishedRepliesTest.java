@@ -106,17 +106,6 @@ class PublishedRepliesTest {
         assertThat(found("水稻育种")).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void r28OfAReplyThatSaysSummaryOnlyASummaryIsPublished(Desk.Way way) {
-        Item item = reply("开展柑橘保鲜技术攻关。", PublicationAttribute.SUMMARY);
-        assertThat(Refused.fields(item.as("office", way).isRefused("publish-reply", input -> { }))).containsExactly("summary");
-        assertThat(item.as("office", way).isRefused("publish-reply", input -> input.put("summary", "电话13712345678。")).rule()).isEqualTo("R30");
-        item.as("office", way).completes("publish-reply", input -> input.put("summary", "我局支持水果保鲜攻关。\n下一步推广。"));
-        assertThat(found("柑橘保鲜")).isEmpty();
-        assertThat(replies.find(found("水果保鲜攻关").get(0).id()).orElseThrow().copy().blocks()).hasSize(2);
-    }
-
     @Test
     void aWithdrawnReplyIsGoneAtOnceAndAnotherPersonDecides() {
         Item item = reply("推进油茶低产林改造。", PublicationAttribute.OPEN);

@@ -49,12 +49,12 @@ class StatementsTest {
             revise-draft 21 27 77
             review-by-section 21 28 72
             review-by-office 21 30 72
-            review-publication 21 31 75
-            review-by-deputy 21 28 72
-            sign-reply 21 28 86
+            review-publication 21 32 77
+            review-by-deputy 21 29 72
+            sign-reply 21 29 86
             assign-number 20 26 53
             seal-letter 20 25 53
-            deliver-reply 19 28 66
+            deliver-reply 19 28 67
             send-copies 19 26 75
             publish-reply 19 26 53
             record-survey 19 24 50
