@@ -92,7 +92,7 @@ class ArchiveRepository {
         return new Ranked(rows.isEmpty() ? 0 : rows.get(0).total(), rows.stream().map(Row::letter).toList());
     }
 
-    /** Letters whose head names one of these people, or that answered an item of theirs; newest first. */
+    /** Letters whose head names one of these people, or that answered an item of theirs and may say so (R29); newest first. */
     List<ArchivedLetter> to(Collection<String> names, UUID except, int limit) {
         List<Question> questions = names.stream().map(Question::terms).filter(Objects::nonNull).toList();
         if (questions.isEmpty()) {
@@ -102,7 +102,8 @@ class ArchiveRepository {
                 select * from proposal_desk.archived_letter l where l.proposal_id is distinct from :except and (
                     l.words @@ cast(:condition as tsquery) and exists (select 1 from unnest(cast(:names as text[])) name
                         where position(name in left(l.text, :head)) > 0)
-                    or l.proposal_id in (select p.proposal_id from proposal_desk.proposer p where p.name = any(:names)))
+                    or l.proposal_id in (select p.proposal_id from proposal_desk.proposer p join proposal_desk.proposal i on i.id = p.proposal_id
+                        where p.name = any(:names) and i.consents_to_publication))
                 order by l.added_at desc, l.id limit :limit""").param("except", except).param("names", names.toArray(String[]::new))
                 .param("condition", questions.stream().map(Question::condition).collect(Collectors.joining(" | "))).param("head", HEAD)
                 .param("limit", limit).query(ArchivedLetter.class).list();

@@ -1,8 +1,10 @@
 package org.proposaldesk.dispatch;
 
+import java.util.Optional;
 import org.proposaldesk.archive.Archive;
 import org.proposaldesk.drafting.Drafts;
-import org.proposaldesk.drafting.PublicationAttribute;
+import org.proposaldesk.letter.Letter;
+import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.Work;
 import org.springframework.stereotype.Component;
 
@@ -12,20 +14,28 @@ class SentReplies {
 
     private final Drafts drafts;
     private final IssuedLetters issued;
+    private final PublicCopies copies;
     private final Archive archive;
 
-    SentReplies(Drafts drafts, IssuedLetters issued, Archive archive) {
+    SentReplies(Drafts drafts, IssuedLetters issued, PublicCopies copies, Archive archive) {
         this.drafts = drafts;
         this.issued = issued;
+        this.copies = copies;
         this.archive = archive;
     }
 
-    /** A reply that is not to be published stays with its case, where only those see it who may see the case. */
+    /**
+     * Of a reply what the public may read, of an opinion everything unless the proposer refused publication. The rest stays with its
+     * case, where only those see it who may see the case.
+     */
     void keep(Work work) {
-        Drafts.Draft draft = drafts.latest(work.proposalId(), work.round()).orElseThrow();
-        PublicationAttribute publication = draft.content().publication();
-        if (publication == null || publication.published()) {
-            archive.keep(work.proposal(), issued.of(work.proposal(), draft).lead(), work.person(), work.at());
-        }
+        readable(work.proposal()).ifPresent(letter -> archive.keep(work.proposal(), letter, work.person(), work.at()));
+    }
+
+    private Optional<Letter> readable(Proposal proposal) {
+        return proposal.assist()
+                ? drafts.latest(proposal.id(), proposal.round()).filter(draft -> proposal.consentsToPublication())
+                        .map(draft -> issued.of(proposal, draft).lead())
+                : copies.find(proposal);
     }
 }

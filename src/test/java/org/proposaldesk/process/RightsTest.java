@@ -108,6 +108,38 @@ class RightsTest {
         assertThat(replies.find(new PublishedReplies.Query(0, null, "杜鹃栽培"), 10, 0).total()).as("the page of the public").isZero();
     }
 
+    /** The archive that all the staff search has of a reply what the public may read, and no opinion that the proposer does not want public. */
+    @Test
+    void theArchiveOfTheStaffHoldsNothingThatThePublicMayNotRead() {
+        List<String> redacted = List.of("OPEN", "PARTIAL", "SUMMARY");
+        for (String attribute : redacted) {
+            Item item = desk.proposalAt("draft-reply", registration -> registration.put("subject", "关于推广石斛栽培的提案"));
+            item.usually("draft-reply", input -> ((ObjectNode) input.withArray("answers").get(0)).put("text", "石斛企业投入四百万元，联系电话13712345678。"))
+                    .reaches("review-publication").usually("review-publication", input -> {
+                        input.put("publication", attribute).put("publicationReason", "涉及企业秘密")
+                                .put("summary", attribute.equals("SUMMARY") ? "支持石斛产业。" : "");
+                        input.withArray("redactions").addObject().put("text", "投入四百万元").put("reason", "企业未公开的数据");
+                    });
+            item.reaches("send-copies");
+        }
+        assertThat(archive.search("石斛", 1).total()).isEqualTo(redacted.size());
+        for (String words : List.of("投入四百万元", "13712345678")) {
+            assertThat(archive.search(words, 1).letters()).as(words).isEmpty();
+            assertThat(archive.like("石斛企业" + words, desk.takesIn(Desk.proposal()).id()))
+                    .allSatisfy(one -> assertThat(String.join("", one.passages())).doesNotContain(words));
+        }
+    }
+
+    @Test
+    void anOpinionOnAnItemWhoseProposerRefusedPublicationStaysWithItsCase() {
+        for (boolean consents : List.of(false, true)) {
+            Item item = desk.takesIn(Desk.assistProposal()).reaches("register");
+            item.usually("register", input -> input.put("subject", "关于推广灵芝栽培的提案").put("consentsToPublication", consents)
+                    .put("refusalReason", consents ? "" : "涉及个人经历")).ends();
+            assertThat(archive.search("灵芝栽培", 1).total()).isEqualTo(consents ? 1 : 0);
+        }
+    }
+
     private void hireOneForEachDuty() {
         for (String role : List.of(Role.OFFICE, Role.OFFICE_REVIEWER, Role.DEPUTY_LEADER, Role.BUREAU_HEAD, Role.SEAL_KEEPER, Role.PUBLICATION_REVIEWER,
                 Role.SUPERVISOR, Role.ARCHIVIST, Role.AUDITOR)) {
