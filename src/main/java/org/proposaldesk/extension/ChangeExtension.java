@@ -33,7 +33,7 @@ public class ChangeExtension extends Action<ChangeExtension.Input> {
     private final ExtensionNews news;
 
     ChangeExtension(Extensions extensions, ExtensionRequests requests, ProposalRepository proposals, ExtensionNews news) {
-        super("change-extension", "更改或撤销延期", "交办机关缩短或撤销已同意的延期，或者登记有误的，在这里改正；各环节期限随之调整。", Input.class);
+        super("change-extension", "更改或撤销延期", "交办机关缩短或撤销已同意的延期，或者登记得太晚的，在这里改正；各环节期限随之调整。", Input.class);
         this.extensions = extensions;
         this.requests = requests;
         this.proposals = proposals;
@@ -54,7 +54,7 @@ public class ChangeExtension extends Action<ChangeExtension.Input> {
                 List.of());
         return List.of(
                 ActionField.optional("until", "改为延到", ActionField.Kind.DATE).with("现延至 " + proposal.dueExtended() + "，原期限 "
-                        + proposal.dueOriginal() + "。留空即撤销延期。"),
+                        + proposal.dueOriginal() + "；只能改短。留空即撤销延期。"),
                 ActionField.optional("internalDue", "局内期限", ActionField.Kind.DATE).with("没有就留空。"),
                 ActionField.required("paper", "依据的文号或通知方式", ActionField.Kind.TEXT),
                 ActionField.required("reason", "理由", ActionField.Kind.AREA), notice);
@@ -76,6 +76,8 @@ public class ChangeExtension extends Action<ChangeExtension.Input> {
                         "提案者已经收到延期告知，请先另行书面告知，再填写何时、用何方式。");
         if (input.until() != null) {
             extensions.checkDate(checks, proposal, "until", input.until(), earlier, "改定的日期");
+            checks.that(input.until().isBefore(proposal.dueExtended()), "until", "R2", "这里只能改短：改定的日期应早于现在的 " + proposal.dueExtended()
+                    + "。要延得更晚，须在答复期限以前“申请延期”，经交办机关同意。");
         }
         Extensions.checkInternal(checks, input.internalDue(), input.until() == null ? earlier : input.until(), occasion.today());
         checks.refuseIfAny();

@@ -217,6 +217,20 @@ class ExtensionRulesTest {
     }
 
     @Test
+    void r2AnExtensionIsOnlyMadeLongerByAskingAgain() {
+        Item item = granted(inMay(), LATER);
+        for (LocalDate day : List.of(LIMIT, LATER.plusDays(1))) {
+            DeskClock.morningOf(day);
+            for (LocalDate date : List.of(LATER, LATER.plusDays(20))) {
+                Refusal refusal = item.as("office").isRefusedToDo("change-extension", change(date));
+                assertThat(refusal.rule()).isEqualTo("R2");
+                assertThat(refusal.getMessage()).contains("申请延期");
+            }
+        }
+        assertThat(item.proposal().due()).isEqualTo(LATER);
+    }
+
+    @Test
     void r2TheSecondExtensionTakenBackLeavesTheFirst() {
         Item item = granted(inMay(), LocalDate.of(2025, 7, 1));
         granted(item, LATER);
@@ -240,12 +254,13 @@ class ExtensionRulesTest {
         Random random = new Random(20250609);
         Item item = inMay();
         for (int time = 0; time < 8; time++) {
-            LocalDate date = LIMIT.plusDays(1 + random.nextInt(90));
+            int days = 2 + random.nextInt(89);
+            LocalDate date = LIMIT.plusDays(days);
             granted(item, date);
             assertThat(item.proposal().due()).isEqualTo(date);
             followsTheRules(item);
             if (random.nextBoolean()) {
-                LocalDate other = LIMIT.plusDays(1 + random.nextInt(90));
+                LocalDate other = LIMIT.plusDays(1 + random.nextInt(days - 1));
                 item.as("office").does("change-extension", change(other));
                 followsTheRules(item);
             }
