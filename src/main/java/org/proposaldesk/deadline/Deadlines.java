@@ -146,6 +146,11 @@ public class Deadlines {
         return new Ladder(Ladder.OUTSIDE, calendar, unmoved, due);
     }
 
+    /** When somebody outside who owes us an answer is asked for it: from this day on, every working day. */
+    public Ladder inquiries(LocalDate day) {
+        return new Ladder(Ladder.INQUIRIES, calendar, day, day);
+    }
+
     /** Today in Beijing. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), BEIJING);

@@ -18,6 +18,8 @@ public final class Ladder {
     static final int[] INSIDE = {30, 15, 7, 3, 1, 0};
     /** For what a unit outside owes us (P8a). */
     static final int[] OUTSIDE = {10, 3, 0};
+    /** For an answer from outside that is not late by our fault. */
+    static final int[] INQUIRIES = {0};
 
     private final int[] daysBefore;
     private final WorkingCalendar calendar;

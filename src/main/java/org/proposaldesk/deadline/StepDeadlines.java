@@ -15,6 +15,8 @@ public class StepDeadlines {
 
     /** Row of the table with the limit of another round of handling, from the feedback (R43). */
     public static final String REDO = "redo";
+    /** Row of the table with the days in which the assigner takes an item back, from receipt (申退, R5). */
+    public static final String RETURN = "return";
     /** Row of the table with the limit of the survey, from delivery (R41). */
     public static final String SURVEY = "survey";
 
@@ -78,6 +80,14 @@ public class StepDeadlines {
             return bound;
         }
         return earlier(deadlines.explain(start, limit.limit()), bound);
+    }
+
+    /**
+     * The day from which a limit counts that runs from assignment, in the first round; for a step that comes up when it is over,
+     * and in a later round, the day on which the step begins.
+     */
+    public LocalDate start(String step, String proposalKind, int round, LocalDate assignedOn, LocalDate began) {
+        return round == 1 && !dueFor(step, proposalKind, assignedOn, null).date().isBefore(began) ? assignedOn : began;
     }
 
     /** Whether the step has to leave time before the reply date. */

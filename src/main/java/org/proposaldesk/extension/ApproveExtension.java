@@ -4,12 +4,13 @@ import org.proposaldesk.extension.ExtensionRequests.ExtensionRequest;
 import org.proposaldesk.extension.ExtensionRequests.State;
 import org.proposaldesk.proposal.Decision;
 import org.proposaldesk.proposal.Outcome;
+import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.Step;
 import org.proposaldesk.proposal.Verdict;
 import org.proposaldesk.proposal.Work;
 import org.springframework.stereotype.Service;
 
-/** The deputy leader decides whether the assigner is asked for an extension (审批延期申请, R2). */
+/** The deputy leader decides whether the assigner is asked for an extension, which has to reach it before the limit (审批延期申请, R2). */
 @Service
 public class ApproveExtension extends Step<Verdict> {
 
@@ -32,6 +33,9 @@ public class ApproveExtension extends Step<Verdict> {
         input.check();
         ExtensionRequest request = requests.open(work.proposalId()).orElseThrow();
         boolean approved = input.decision() == Decision.APPROVE;
+        if (approved && work.today().isAfter(work.proposal().due())) {
+            throw new Refusal("R2", "答复期限（" + work.proposal().due() + "）已过，不能再报交办机关延期。请选择“不同意”并写明理由，抓紧办理，并向提案者书面说明。");
+        }
         requests.move(request.id(), approved ? State.APPROVED : State.NOT_APPROVED);
         if (!approved) {
             news.decided(work.proposal(), false);

@@ -41,6 +41,11 @@ public record Wording(UUID proposalId, String item) {
                 : "“" + task.stepName + "”即将到期，请抓紧办理", task.until());
     }
 
+    /** The assigner has not answered yet: somebody asks. */
+    public Notification inquiry(UUID id, Waiting task) {
+        return about(id, Kind.REMINDER, task, "“" + task.stepName + "”：交办机关还没有答复，请去询问", task.until());
+    }
+
     /** @param holders names of those who have the task */
     public Notification escalation(UUID id, Waiting task, String holders) {
         return about(id, Kind.ESCALATION, task, "“" + task.stepName + "”已逾期，请督促办理", "由" + holders + "办理，" + task.until());

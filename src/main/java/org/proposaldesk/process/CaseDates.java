@@ -54,8 +54,9 @@ public class CaseDates {
     private static final Set<String> NOT_WHEN_REPLYING = Set.of("draft-opinion");
     private static final Set<String> NOT_WHEN_ASSISTING = Set.of("draft-reply", "contact-proposer", "obtain-opinion", "review-by-section",
             "review-by-office", "review-by-deputy");
-    /** Steps that nobody plans: they come when a letter is returned, a unit disagrees or the limit is extended. */
-    private static final Set<String> UNPLANNED = Set.of("revise-draft", "coordinate", "notify-proposer");
+    /** Steps that nobody plans: they come when a letter is returned, a unit disagrees, or the item or its limit is to be changed. */
+    private static final Set<String> UNPLANNED = Set.of("revise-draft", "coordinate", "resolve-delivery", "approve-void-number", "notify-proposer",
+            "approve-extension", "record-extension-decision", "record-return-decision");
 
     private final ProposalRepository proposals;
     private final RunningTasks tasks;

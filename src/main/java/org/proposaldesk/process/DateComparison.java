@@ -13,7 +13,6 @@ import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.process.RunningItems.Awaited;
 import org.proposaldesk.process.RunningItems.Running;
 import org.proposaldesk.process.RunningTasks.OpenTask;
-import org.proposaldesk.receipt.AssistUnits;
 import org.proposaldesk.receipt.ReplyLimit;
 
 /** What the dates are on one calendar, and what they would be on the other. */
@@ -84,7 +83,7 @@ final class DateComparison {
     }
 
     private static LocalDate start(DateMove.Kind kind, StepDeadlines limits, Awaited one) {
-        return kind == DateMove.Kind.OPINION ? AssistUnits.start(limits, one.kind().name(), one.round(), one.assignedOn(), one.start()) : one.start();
+        return kind == DateMove.Kind.OPINION ? limits.start(OBTAIN_OPINION, one.kind().name(), one.round(), one.assignedOn(), one.start()) : one.start();
     }
 
     private void task(OpenTask task) {

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemDueDates implements DependentDates {
 
+    /** It is being completed when a limit is granted, and no other waits then. */
+    private static final String BRINGS_THE_LIMIT = "record-extension-decision";
+
     private final Items items;
     private final RunningItems running;
     private final RunningTasks tasks;
@@ -48,8 +51,9 @@ class ItemDueDates implements DependentDates {
     private void opinions(Proposal before, Proposal after) {
         List<DateMove> moves = new ArrayList<>();
         for (Awaited one : running.opinionsOf(before.id())) {
-            DueDate old = steps.dueFor(DateComparison.OBTAIN_OPINION, one.kind().name(), one.start(), before.due());
-            DueDate next = steps.dueFor(DateComparison.OBTAIN_OPINION, one.kind().name(), one.start(), after.due());
+            LocalDate start = steps.start(DateComparison.OBTAIN_OPINION, one.kind().name(), one.round(), one.assignedOn(), one.start());
+            DueDate old = steps.dueFor(DateComparison.OBTAIN_OPINION, one.kind().name(), start, before.due());
+            DueDate next = steps.dueFor(DateComparison.OBTAIN_OPINION, one.kind().name(), start, after.due());
             if (old.date().equals(one.dueOn()) && !next.date().equals(old.date())) {
                 moves.add(new DateMove(DateMove.Kind.OPINION, one.id().toString(), one.proposalId(), one.number(), one.name(), old.date(), next.date(),
                         List.of(one.group())));
@@ -64,6 +68,9 @@ class ItemDueDates implements DependentDates {
         Map<String, LocalDate> dues = new HashMap<>();
         List<OpenTask> after = new ArrayList<>();
         for (OpenTask task : tasks.ofProposal(before.id())) {
+            if (task.facts().step().equals(BRINGS_THE_LIMIT)) {
+                continue;
+            }
             DueDate old = Deadline.explain(steps, task.facts().withLimits(before.due(), before.dueInternal()));
             DueDate next = Deadline.explain(steps, task.facts());
             boolean moves = old.date().equals(task.due()) && !next.date().equals(old.date());

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.proposaldesk.deadline.Deadlines;
-import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.process.RunningTasks.OpenTask;
 import org.proposaldesk.process.RunningTasks.TaskTimer;
@@ -23,10 +22,10 @@ final class LadderTimers {
     private final Deadlines deadlines;
     private final Instant now;
     /** Many tasks began on the same day under the same limit. */
-    private final Map<StepFacts, DueDate> explained = new HashMap<>();
-    private final Map<Rungs, Date> rungs = new HashMap<>();
+    private final Map<Dated, LadderBasis> bases = new HashMap<>();
+    private final Map<LadderBasis, Date> rungs = new HashMap<>();
 
-    private record Rungs(boolean outside, LocalDate unmoved, LocalDate due) {
+    private record Dated(StepFacts facts, LocalDate due) {
     }
 
     /** @param steps what the dates follow from, on the calendar that is or will be in force, as the deadlines are */
@@ -56,8 +55,7 @@ final class LadderTimers {
     }
 
     private Date rung(OpenTask task) {
-        DueDate computed = explained.computeIfAbsent(task.facts(), facts -> Deadline.explain(steps, facts));
-        return rungs.computeIfAbsent(new Rungs(TaskLadders.outside(task.facts().step()), TaskLadders.unmoved(computed, task.due()), task.due()),
-                one -> Date.from(TaskLadders.of(deadlines, one.outside(), one.unmoved(), one.due()).next(now)));
+        LadderBasis basis = bases.computeIfAbsent(new Dated(task.facts(), task.due()), one -> LadderBasis.of(steps, one.facts(), one.due()));
+        return rungs.computeIfAbsent(basis, one -> Date.from(one.ladder(deadlines).next(now)));
     }
 }

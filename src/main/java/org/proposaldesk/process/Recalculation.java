@@ -76,17 +76,17 @@ class Recalculation implements OpenDates {
 
     /** The timers that get another moment, by job id. */
     private Map<String, Date> moments(boolean surveysMoved, WorkingCalendar to) {
-        Deadlines next = deadlines.under(to);
+        StepDeadlines limits = steps.under(to);
         Map<String, List<TaskTimer>> timers = tasks.timers();
-        Map<String, Date> moments = new LadderTimers(steps.under(to), next, ClockUtil.getCurrentTime().toInstant()).moments(tasks.all(), timers);
+        Map<String, Date> moments = new LadderTimers(limits, deadlines.under(to), ClockUtil.getCurrentTime().toInstant()).moments(tasks.all(), timers);
         if (surveysMoved) {
-            tasks.awaitingSurvey().forEach(task -> surveyMoments(task, timers.getOrDefault(task.id(), List.of()), next, moments));
+            tasks.awaitingSurvey().forEach(task -> surveyMoments(task, timers.getOrDefault(task.id(), List.of()), limits, moments));
         }
         return moments;
     }
 
-    private static void surveyMoments(OpenTask task, List<TaskTimer> timers, Deadlines next, Map<String, Date> moments) {
-        Date end = Deadline.endOf(Deadline.surveyDue(next, task.surveyDue(), task.facts().began()));
+    private static void surveyMoments(OpenTask task, List<TaskTimer> timers, StepDeadlines limits, Map<String, Date> moments) {
+        Date end = Deadline.endOf(Deadline.surveyDue(limits, task.facts().kind(), task.surveyDue(), task.facts().began()));
         timers.stream().filter(timer -> timer.event().equals(SURVEY_EXPIRED) && !timer.at().equals(end.toInstant()))
                 .forEach(timer -> moments.put(timer.jobId(), end));
     }

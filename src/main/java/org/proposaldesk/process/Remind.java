@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.deadline.Ladder;
 import org.proposaldesk.deadline.Reminder;
 import org.proposaldesk.process.TasksAtHand.TaskAtHand;
@@ -27,14 +28,16 @@ class Remind implements JavaDelegate {
     private final TasksAtHand tasks;
     private final TaskLadders ladders;
     private final TaskReminders reminders;
+    private final Deadlines deadlines;
     private final Bureau bureau;
     private final Clock clock;
 
-    Remind(Items items, TasksAtHand tasks, TaskLadders ladders, TaskReminders reminders, Bureau bureau, Clock clock) {
+    Remind(Items items, TasksAtHand tasks, TaskLadders ladders, TaskReminders reminders, Deadlines deadlines, Bureau bureau, Clock clock) {
         this.items = items;
         this.tasks = tasks;
         this.ladders = ladders;
         this.reminders = reminders;
+        this.deadlines = deadlines;
         this.bureau = bureau;
         this.clock = clock;
     }
@@ -51,10 +54,11 @@ class Remind implements JavaDelegate {
 
     private void remind(Proposal proposal, TaskAtHand task, Ladder.Rung rung) {
         reminders.toHolders(proposal, task, Reminder.Kind.LADDER, rung.name(), Reminder.SYSTEM);
-        if (rung.overdue() > 0) {
+        long overdue = deadlines.calendar().workingDaysBetween(task.dueOn(), rung.day());
+        if (overdue > 0) {
             reminders.toHeads(proposal, task, TO_HEAD);
         }
-        if (rung.overdue() > bureau.tellLeaderAfter()) {
+        if (overdue > bureau.tellLeaderAfter()) {
             reminders.toLeaders(proposal, task, TO_LEADER);
         }
     }

@@ -2,10 +2,9 @@ package org.proposaldesk.process;
 
 import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.proposaldesk.deadline.Deadlines;
-import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.process.TasksAtHand.TaskAtHand;
 import org.proposaldesk.proposal.Proposal;
 import org.springframework.stereotype.Component;
@@ -23,33 +22,29 @@ public class ReminderTimes {
     private final Items items;
     private final TasksAtHand tasks;
     private final TaskLadders ladders;
-    private final Deadline deadline;
-    private final Deadlines deadlines;
 
-    ReminderTimes(Items items, TasksAtHand tasks, TaskLadders ladders, Deadline deadline, Deadlines deadlines) {
+    ReminderTimes(Items items, TasksAtHand tasks, TaskLadders ladders) {
         this.items = items;
         this.tasks = tasks;
         this.ladders = ladders;
-        this.deadline = deadline;
-        this.deadlines = deadlines;
     }
 
     /** The ladder of a step that begins now, or of the task whose timer has just gone off. */
     public String of(String proposalId, Integer round, String step) {
-        return goesOff(step) ? ofOpenTask(proposalId, round, step) : ofBeginning(proposalId, round, step);
+        return of(items.get(proposalId), round, step, null);
     }
 
-    private String ofBeginning(String proposalId, int round, String step) {
-        DueDate due = deadline.explain(items.get(proposalId), round, step, deadlines.today());
-        return ReminderCalendar.ladder(step, due.unmoved(), due.date());
+    /** The same for the step that waits for the answer to a survey. */
+    public String ofSurvey(String proposalId, Integer round, String surveyId) {
+        return of(items.get(proposalId), round, "record-survey", UUID.fromString(surveyId));
     }
 
-    private String ofOpenTask(String proposalId, int round, String step) {
-        Proposal proposal = items.get(proposalId);
-        return tasks.ofItem(UUID.fromString(proposalId)).stream().filter(task -> task.step().equals(step) && task.round() == round)
+    private String of(Proposal proposal, int round, String step, UUID subject) {
+        return (goesOff(step) ? tasks.ofItem(proposal.id()).stream() : Stream.<TaskAtHand>empty())
+                .filter(task -> task.step().equals(step) && task.round() == round)
                 .min(Comparator.comparing(TaskAtHand::due))
-                .map(task -> ReminderCalendar.ladder(step, ladders.unmoved(proposal, task), task.dueOn()))
-                .orElseGet(() -> ofBeginning(proposalId, round, step));
+                .map(task -> ladders.basis(proposal, task))
+                .orElseGet(() -> ladders.basis(proposal, round, step, subject)).inWords();
     }
 
     private static boolean goesOff(String step) {

@@ -41,7 +41,8 @@ class RunningTasks {
 
     private static final String SELECT = """
             select t.id_, t.name_, t.task_def_key_, t.create_time_, t.due_date_, t.assignee_, i.id as proposal_id, i.number, i.kind, i.assigned_on,
-                i.due, i.due_original, i.due_internal, r.long_ as round, g.signed_on, s.due_on as survey_due,
+                i.due, i.due_original, i.due_internal, i.received_on, r.long_ as round, g.signed_on, s.sent_on as surveyed_on,
+                s.due_on as survey_due,
                 array(select l.group_id_ from act_ru_identitylink l
                     where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) as candidates
             from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
@@ -113,7 +114,8 @@ class RunningTasks {
         Array candidates = row.getArray("candidates");
         StepFacts facts = new StepFacts(row.getString("task_def_key_"), row.getString("kind"), row.getInt("round"),
                 row.getObject("assigned_on", LocalDate.class), row.getObject("due", LocalDate.class), row.getObject("due_original", LocalDate.class),
-                row.getObject("due_internal", LocalDate.class), row.getObject("signed_on", LocalDate.class), day(row, "create_time_"));
+                row.getObject("due_internal", LocalDate.class), row.getObject("received_on", LocalDate.class),
+                row.getObject("signed_on", LocalDate.class), row.getObject("surveyed_on", LocalDate.class), day(row, "create_time_"));
         return new OpenTask(row.getString("id_"), row.getString("name_"), row.getObject("proposal_id", UUID.class), row.getString("number"),
                 facts, day(row, "due_date_"), row.getObject("survey_due", LocalDate.class),
                 assignee == null ? Arrays.asList((String[]) candidates.getArray()) : List.of(assignee));

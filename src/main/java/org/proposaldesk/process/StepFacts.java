@@ -9,11 +9,13 @@ import java.time.LocalDate;
  * @param replyDue    limit of the reply
  * @param originalDue that limit as it was first set
  * @param internalDue earlier date of the bureau's own, or null
+ * @param receivedOn  day on which the bureau signed for the item, or null before
  * @param signedOn    date of the letter of this round, or null before the signature
+ * @param surveyedOn  day on which the survey went out that the step waits for, or null
  * @param began       day on which the step began
  */
 record StepFacts(String step, String kind, int round, LocalDate assignedOn, LocalDate replyDue, LocalDate originalDue,
-        LocalDate internalDue, LocalDate signedOn, LocalDate began) {
+        LocalDate internalDue, LocalDate receivedOn, LocalDate signedOn, LocalDate surveyedOn, LocalDate began) {
 
     /** The same step under another limit of the reply. */
     StepFacts withReplyDue(LocalDate due) {
@@ -22,11 +24,11 @@ record StepFacts(String step, String kind, int round, LocalDate assignedOn, Loca
 
     /** The same step when the limit was first set to another date. */
     StepFacts withOriginalDue(LocalDate original) {
-        return new StepFacts(step, kind, round, assignedOn, replyDue, original, internalDue, signedOn, began);
+        return new StepFacts(step, kind, round, assignedOn, replyDue, original, internalDue, receivedOn, signedOn, surveyedOn, began);
     }
 
     /** The same step under other limits of the reply and of the bureau's own. */
     StepFacts withLimits(LocalDate due, LocalDate internal) {
-        return new StepFacts(step, kind, round, assignedOn, due, originalDue, internal, signedOn, began);
+        return new StepFacts(step, kind, round, assignedOn, due, originalDue, internal, receivedOn, signedOn, surveyedOn, began);
     }
 }

@@ -106,7 +106,7 @@ public class TaskDesk {
         }
         Work work = new Work(proposal, task.subject(), person, clock.instant());
         return new OpenTask(taskId, task.step(), task.name(), instruction(task), task.dueOn(),
-                deadline.explain(proposal, proposal.round(), task.step(), task.began()), task.assignee(), person.equals(task.assignee()),
+                deadline.explain(proposal, proposal.round(), task.step(), task.subject(), task.began()), task.assignee(), person.equals(task.assignee()),
                 person.equals(task.assignee()) || own || actingFor != null, work,
                 task.reminded(), actingFor);
     }

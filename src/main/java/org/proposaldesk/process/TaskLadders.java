@@ -1,9 +1,10 @@
 package org.proposaldesk.process;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.proposaldesk.deadline.Deadlines;
-import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.deadline.Ladder;
+import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.process.TasksAtHand.TaskAtHand;
 import org.proposaldesk.proposal.Proposal;
 import org.springframework.stereotype.Component;
@@ -13,32 +14,32 @@ import org.springframework.stereotype.Component;
 class TaskLadders {
 
     private final Deadline deadline;
+    private final StepDeadlines steps;
     private final Deadlines deadlines;
 
-    TaskLadders(Deadline deadline, Deadlines deadlines) {
+    TaskLadders(Deadline deadline, StepDeadlines steps, Deadlines deadlines) {
         this.deadline = deadline;
+        this.steps = steps;
         this.deadlines = deadlines;
     }
 
     Ladder of(Proposal proposal, TaskAtHand task) {
-        return of(deadlines, outside(task.step()), unmoved(proposal, task), task.dueOn());
+        return basis(proposal, task).ladder(deadlines);
     }
 
-    static Ladder of(Deadlines deadlines, boolean outside, LocalDate unmoved, LocalDate due) {
-        return outside ? deadlines.outsideLadder(unmoved, due) : deadlines.ladder(unmoved, due);
+    LadderBasis basis(Proposal proposal, TaskAtHand task) {
+        return LadderBasis.of(steps, deadline.facts(proposal, task.round(), task.step(), task.subject(), task.began()), task.dueOn());
+    }
+
+    /** What the ladder of a step stands on that begins now. */
+    LadderBasis basis(Proposal proposal, int round, String step, UUID subject) {
+        StepFacts facts = deadline.facts(proposal, round, step, subject, deadlines.today());
+        LocalDate due = Deadline.explain(steps, facts).date();
+        return LadderBasis.of(steps, facts, due);
     }
 
     /** Whether a step waits for a unit outside, which is then named in the reminder. */
     static boolean outside(String step) {
         return step.equals("obtain-opinion");
-    }
-
-    LocalDate unmoved(Proposal proposal, TaskAtHand task) {
-        return unmoved(deadline.explain(proposal, task.round(), task.step(), task.began()), task.dueOn());
-    }
-
-    /** Warnings count from the date before it was moved off a day off; of a date that was set anew nothing else is known. */
-    static LocalDate unmoved(DueDate computed, LocalDate due) {
-        return computed.date().equals(due) ? computed.unmoved() : due;
     }
 }

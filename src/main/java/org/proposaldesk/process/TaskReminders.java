@@ -53,7 +53,8 @@ class TaskReminders {
         String toWhom = unit == null ? holders.names(task) : holders.names(task) + "（催" + unit + "）";
         Wording.Waiting waiting = waiting(task, unit);
         return send(proposal, task, kind, rung, sentBy, acting.withStandIns(holders.people(task), proposal, task.step()), toWhom,
-                id -> kind == Reminder.Kind.BY_HAND ? wording.byHand(id, waiting, bureau.nameOf(sentBy)) : wording.reminder(id, waiting));
+                id -> kind == Reminder.Kind.BY_HAND ? wording.byHand(id, waiting, bureau.nameOf(sentBy))
+                        : Deadline.awaitsAssigner(task.step()) ? wording.inquiry(id, waiting) : wording.reminder(id, waiting));
     }
 
     void toHeads(Proposal proposal, TaskAtHand task, String rung) {

@@ -29,7 +29,7 @@ public class AssistUnits {
     public UUID ask(Proposal proposal, String unit, LocalDate askedOn) {
         UUID id = UUID.randomUUID();
         String kind = proposal.kind().name();
-        LocalDate start = start(deadlines, kind, proposal.round(), proposal.assignedOn(), askedOn);
+        LocalDate start = deadlines.start(OBTAIN_OPINION, kind, proposal.round(), proposal.assignedOn(), askedOn);
         jdbc.sql("""
                 insert into proposal_desk.opinion (id, proposal_id, round, unit, asking, asked_on, due_on, state)
                 select :id, :proposal, :round, :unit, coalesce(max(asking), 0) + 1, :askedOn, :dueOn, 'REQUESTED'
@@ -37,10 +37,5 @@ public class AssistUnits {
                 .param("id", id).param("proposal", proposal.id()).param("round", proposal.round()).param("unit", unit)
                 .param("askedOn", askedOn).param("dueOn", deadlines.dueFor(OBTAIN_OPINION, kind, start, proposal.due()).date()).update();
         return id;
-    }
-
-    /** The month of an opinion begins with the assignment (R11); for a unit that was asked when it was over, with the asking. */
-    public static LocalDate start(StepDeadlines deadlines, String kind, int round, LocalDate assignedOn, LocalDate askedOn) {
-        return round == 1 && !deadlines.dueFor(OBTAIN_OPINION, kind, assignedOn, null).date().isBefore(askedOn) ? assignedOn : askedOn;
     }
 }

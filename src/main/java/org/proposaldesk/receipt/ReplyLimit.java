@@ -13,7 +13,6 @@ public class ReplyLimit {
 
     /** Row of the limit table for opinions, ours to another unit as well as those that others owe us. */
     private static final String OBTAIN_OPINION = "obtain-opinion";
-    private static final String RETURN = "return";
     private static final String RETURN_INSIDE = "return-internal";
 
     private final StepDeadlines deadlines;
@@ -32,7 +31,7 @@ public class ReplyLimit {
 
     /** The last day on which the assigner can be asked to take back an item (申退). */
     public DueDate ofReturn(Kind kind, LocalDate receivedOn) {
-        return deadlines.dueFor(RETURN, kind.name(), receivedOn, null);
+        return deadlines.dueFor(StepDeadlines.RETURN, kind.name(), receivedOn, null);
     }
 
     /** The day until which the bureau wants it to be asked for inside. */

@@ -67,6 +67,10 @@ class EmptyEngine {
         public String of(String proposalId, Integer round, String step) {
             return "R/P30D";
         }
+
+        public String ofSurvey(String proposalId, Integer round, String surveyId) {
+            return "R/P30D";
+        }
     }
 
     /** Stands for the promises. */

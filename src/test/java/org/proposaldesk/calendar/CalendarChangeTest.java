@@ -155,6 +155,7 @@ class CalendarChangeTest {
         enter();
 
         assertThat(surveys.of(item.id(), 1).get(0).dueOn()).isEqualTo(LocalDate.of(2027, 1, 5));
+        assertThat(item.due("record-survey")).isEqualTo(LocalDate.of(2027, 1, 5));
         assertThat(timers(item, "survey-expired")).singleElement()
                 .returns(Deadlines.overdueAt(LocalDate.of(2027, 1, 5)).minusSeconds(1), timer -> timer.getDuedate().toInstant());
         assertThat(item.proposal().due()).as("limit of a reply that is out").isEqualTo(PLAIN_REPLY_DUE);
@@ -213,10 +214,10 @@ class CalendarChangeTest {
         assertThat(preview.effect().moves().stream().filter(move -> move.proposalId().equals(item.id())))
                 .extracting(move -> move.kind() + " " + move.before() + " " + move.after())
                 .containsExactlyInAnyOrder("REPLY 2027-03-24 2027-03-26", "TASK 2027-01-15 2027-01-19", "TASK 2027-01-15 2027-01-19",
-                        "TASK 2027-01-15 2027-01-19");
+                        "TASK 2027-01-14 2027-01-18");
         assertThat(preview.warnings()).singleElement().asString().contains("258 个工作日");
         assertThat(item.proposal().due()).isEqualTo(PLAIN_REPLY_DUE);
-        assertThat(item.due("contact-proposer")).isEqualTo(PLAIN_STEP_DUE);
+        assertThat(item.due("contact-proposer")).as("one day before, as it counts from assignment").isEqualTo(PLAIN_STEP_DUE.minusDays(1));
         assertThat(deadlines.calendar().coveredYears()).doesNotContain(2027);
     }
 

@@ -23,6 +23,7 @@ import org.proposaldesk.process.CaseDates;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.Refusal;
+import org.proposaldesk.research.Opinions;
 import org.proposaldesk.supervision.Overview;
 import org.proposaldesk.supervision.SideStates;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,9 @@ class ExtensionRulesTest {
 
     @Autowired
     private ExtensionRequests requests;
+
+    @Autowired
+    private Opinions opinions;
 
     @Autowired
     private CaseDates dates;
@@ -107,6 +111,51 @@ class ExtensionRulesTest {
         Refusal refusal = item.as("hightech").isRefusedToDo(EXTENSION, until(LATER));
         assertThat(refusal.rule()).isEqualTo("R2");
         assertThat(refusal.getMessage()).contains("2025-06-09");
+    }
+
+    @Test
+    void r2TheApprovalComesBeforeTheLimit() {
+        Item item = desk.proposalAt("research-point");
+        DeskClock.morningOf(LIMIT.minusDays(3));
+        item.as("hightech").does(EXTENSION, until(LATER));
+        assertThat(item.due("approve-extension")).isEqualTo(LIMIT);
+        DeskClock.at(LIMIT.plusDays(1), LocalTime.MIDNIGHT);
+        Refusal refusal = item.as("deputy").isRefused("approve-extension", input -> { });
+        assertThat(refusal.rule()).isEqualTo("R2");
+        assertThat(refusal.getMessage()).contains("2025-06-09");
+        item.as("deputy").completes("approve-extension", input -> input.put("decision", "RETURN").put("reason", "期限已过"));
+        assertThat(item.openSteps()).doesNotContain("approve-extension", "record-extension-decision");
+    }
+
+    @Test
+    void r2WhoWaitsForTheAssignerIsLateOnlyWhenTheReplyIs() {
+        Item item = desk.proposalAt("research-point");
+        item.as("office").does(EXTENSION, until(LATER));
+        item.usually("approve-extension");
+        assertThat(item.due("record-extension-decision")).isEqualTo(LIMIT);
+        Item last = desk.proposalAt("research-point");
+        DeskClock.morningOf(LIMIT);
+        last.as("office").does(EXTENSION, until(LATER));
+        last.usually("approve-extension");
+        assertThat(last.due("record-extension-decision")).as("seven days to answer").isEqualTo(LIMIT.plusDays(7));
+        followsTheRules(item);
+        followsTheRules(last);
+    }
+
+    /** R11: a unit that is asked later counts from the assignment too, as its task does. */
+    @Test
+    void r11AnOpinionThatIsAskedForLaterKeepsTheDateOfItsTask() {
+        Item item = desk.takesIn(Desk.proposal(HandlingMode.LEAD, LocalDate.of(2025, 3, 9))).reaches("register");
+        item.usually("register", input -> input.put("replyDue", "2025-04-28")).reaches("research-point");
+        DeskClock.morningOf(LocalDate.of(2025, 3, 20));
+        item.as("hightech").does("ask-unit", input -> input.put("unit", "市财政局").put("method", "LETTER").put("askedOn", "2025-03-20"));
+        assertThat(opinionDue(item)).isEqualTo(item.due("obtain-opinion")).isEqualTo(LocalDate.of(2025, 3, 28));
+        granted(item, LATER);
+        assertThat(opinionDue(item)).isEqualTo(item.due("obtain-opinion")).isEqualTo(LocalDate.of(2025, 4, 9));
+    }
+
+    private LocalDate opinionDue(Item item) {
+        return opinions.of(item.id()).get(0).dueOn();
     }
 
     @Test

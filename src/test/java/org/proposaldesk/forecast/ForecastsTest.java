@@ -44,7 +44,8 @@ class ForecastsTest {
     private static final LocalDate MONDAY = LocalDate.of(2025, 3, 10);
     private static final LocalDate NEXT_MONDAY = LocalDate.of(2025, 3, 17);
     /** Steps with a date before dispatch that hold up nothing. */
-    private static final Set<String> BESIDE = Set.of("notify-proposer");
+    private static final Set<String> BESIDE = Set.of("notify-proposer", "approve-extension", "record-extension-decision",
+            "record-return-decision");
     private static final Viewer SUPERVISOR = new Viewer("supervisor", List.of("supervisor"));
 
     @Autowired

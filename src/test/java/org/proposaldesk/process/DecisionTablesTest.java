@@ -76,7 +76,8 @@ class DecisionTablesTest {
     @CsvSource({
         "sign-for, 1, WORKING_DAY, true",
         "obtain-opinion, 1, MONTH, true",
-        "record-survey, 5, CALENDAR_DAY, false",
+        "record-survey, 2, WORKING_DAY, true",
+        "send-copies, 0, WORKING_DAY, true",
         "survey, 10, CALENDAR_DAY, true",
         "redo, 1, MONTH, true"})
     void givesTheLimitOfAStep(String step, int amount, String unit, boolean roll) {

@@ -53,7 +53,7 @@ class ModelVariablesTest {
             entry("countersigners", Set.of("asked", "groupOf", "personOf")),
             entry("publicationReview", Set.of("agreed")),
             entry("dispatchProgress", Set.of("delivered", "numbered", "sealed")),
-            entry("reminderTimes", Set.of("of")),
+            entry("reminderTimes", Set.of("of", "ofSurvey")),
             entry("remind", Set.of()),
             entry("remindLead", Set.of()),
             entry("recordNoAnswer", Set.of()),

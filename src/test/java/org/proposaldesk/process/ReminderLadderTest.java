@@ -96,7 +96,7 @@ class ReminderLadderTest {
         Date due = item.task(STEP).getDueDate();
         item.as("hightech").claims(STEP);
         climbs(item, "T+5");
-        assertThat(rungs(item)).containsExactly("T-15", "T-7", "T-1", "T-0", "T+1", "T+2", "T+3", "T+4", "T+5");
+        assertThat(rungs(item)).containsExactly("T-15", "T-7", "T-3", "T-1", "T-0", "T+1", "T+2", "T+3", "T+4", "T+5");
         assertThat(reminders.of(item.id())).extracting(one -> one.reminder().sentBy()).containsOnly(Reminder.SYSTEM);
         assertThat(item.task(STEP).getDueDate()).as("a reminder never touches the deadline (F9)").isEqualTo(due);
         assertThat(timer(item).getDuedate()).isAfter(due);

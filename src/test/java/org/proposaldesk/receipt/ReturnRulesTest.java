@@ -12,6 +12,8 @@ import org.proposaldesk.Desk;
 import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
+import org.proposaldesk.deadline.LoggedReminder;
+import org.proposaldesk.deadline.Reminders;
 import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.supervision.Overview;
@@ -35,6 +37,9 @@ class ReturnRulesTest {
 
     @Autowired
     private Overview overview;
+
+    @Autowired
+    private Reminders reminders;
 
     private static void notOurs(ObjectNode input) {
         input.put("reason", "不属我局职责").put("suggestedUnit", "市工信局");
@@ -115,7 +120,41 @@ class ReturnRulesTest {
         DeskClock.pass(java.time.Duration.ofDays(8));
         assertThat(item.proposal().due()).isEqualTo(due);
         assertThat(dates(item)).containsAll(before);
-        assertThat(item.due("record-return-decision")).as("the assigner answers within seven days").isEqualTo("2025-03-17");
+    }
+
+    /** The assigner usually answers within seven days; that it does not is no delay of ours. */
+    @Test
+    void r6WhoWaitsForTheAssignerIsRemindedToAskAndIsNotLate() {
+        Item item = desk.proposalAt("research-point");
+        item.as("office").does(RETURN, ReturnRulesTest::notOurs);
+        item.usually("approve-return");
+        assertThat(item.due("record-return-decision")).as("the limit of the reply").isEqualTo("2025-06-09");
+        for (int fired = 0; fired < 6; fired++) {
+            item.timerFires("record-return-decision-due");
+        }
+        assertThat(DeskClock.today()).isEqualTo("2025-03-24");
+        assertThat(reminders.of(item.id())).extracting(LoggedReminder::reminder).filteredOn(one -> one.step().equals("record-return-decision"))
+                .extracting(one -> one.kind() + " " + one.rung()).containsExactly("LADDER T-0", "LADDER T+1", "LADDER T+2", "LADDER T+3", "LADDER T+4",
+                        "LADDER T+5");
+        item.as("office").does("request-extension", input -> input.put("wished", "2025-08-08").put("reason", "需要实地调研"));
+        item.usually("approve-extension").usually("record-extension-decision");
+        assertThat(item.due("record-return-decision")).isEqualTo("2025-08-08");
+        item.timerFires("record-return-decision-due");
+        assertThat(DeskClock.today()).as("the day to ask does not move with the limit").isEqualTo("2025-03-25");
+    }
+
+    @Test
+    void r5TheApprovalComesInsideTheWindow() {
+        Item item = desk.proposalAt("research-point");
+        DeskClock.morningOf(LocalDate.of(2025, 3, 19));
+        item.as("office").does(RETURN, ReturnRulesTest::notOurs);
+        assertThat(item.due("approve-return")).as("not the third working day after").isEqualTo("2025-03-20");
+        DeskClock.at(LocalDate.of(2025, 3, 21), LocalTime.MIDNIGHT);
+        Refusal refusal = item.as("deputy").isRefused("approve-return", input -> { });
+        assertThat(refusal.rule()).isEqualTo("R5");
+        assertThat(refusal.getMessage()).contains("2025-03-20");
+        item.as("deputy").completes("approve-return", input -> input.put("decision", "RETURN").put("reason", "已过申退期限"));
+        assertThat(item.openSteps()).doesNotContain("approve-return", "record-return-decision");
     }
 
     @Test

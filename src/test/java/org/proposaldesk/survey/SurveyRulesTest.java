@@ -14,6 +14,10 @@ import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
 import org.proposaldesk.Refused;
 import org.proposaldesk.UsualInputs;
+import org.proposaldesk.deadline.LoggedReminder;
+import org.proposaldesk.deadline.Reminder;
+import org.proposaldesk.deadline.Reminders;
+import org.proposaldesk.process.CaseDates;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.State;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +33,12 @@ class SurveyRulesTest {
 
     @Autowired
     private Surveys surveys;
+
+    @Autowired
+    private CaseDates dates;
+
+    @Autowired
+    private Reminders reminders;
 
     private String delivered(Item item) {
         String token = Surveys.newToken();
@@ -53,6 +63,30 @@ class SurveyRulesTest {
         Item item = desk.proposalAt("record-survey");
         assertThat(surveys.of(item.id(), 1).get(0)).returns(LocalDate.of(2025, 3, 10), Surveys.Survey::sentOn)
                 .returns(LocalDate.of(2025, 3, 20), Surveys.Survey::dueOn);
+    }
+
+    @Test
+    void r41WhoWaitsForASurveyIsNotLateInsideTheTenDays() {
+        Item item = desk.proposalAt("record-survey");
+        assertThat(item.due("record-survey")).isEqualTo(LocalDate.of(2025, 3, 20));
+        assertThat(dates.of(item.id()).tasks()).filteredOn(task -> task.name().equals("登记征询意见表")).singleElement()
+                .satisfies(task -> assertThat(task.because()).anyMatch(line -> line.contains("10 日")).noneMatch(line -> line.contains("人工指定")));
+        for (int fired = 0; fired < 4; fired++) {
+            item.timerFires("record-survey-due");
+        }
+        assertThat(reminders.of(item.id())).extracting(LoggedReminder::reminder).filteredOn(one -> one.step().equals("record-survey"))
+                .extracting(Reminder::rung).containsExactly("T-7", "T-3", "T-1", "T-0");
+        assertThat(surveys.of(item.id(), 1).get(0).state()).isEqualTo(Surveys.State.SENT);
+    }
+
+    @Test
+    void r42AFormThatIsTypedInAgainAfterTheTenDaysGetsTwoWorkingDays() {
+        Item item = desk.proposalAt("confirm-survey");
+        DeskClock.morningOf(LocalDate.of(2025, 3, 21));
+        item.as("office").completes("confirm-survey", input -> input.put("confirmed", false).put("reason", "与扫描件不符"));
+        assertThat(item.due("record-survey")).isEqualTo(LocalDate.of(2025, 3, 25));
+        assertThat(dates.of(item.id()).tasks()).filteredOn(task -> task.name().equals("登记征询意见表")).singleElement()
+                .satisfies(task -> assertThat(task.because()).noneMatch(line -> line.contains("人工指定")));
     }
 
     @Test

@@ -55,9 +55,9 @@ class StatementsTest {
             assign-number 20 26 53
             seal-letter 20 25 53
             deliver-reply 19 28 67
-            send-copies 19 26 75
+            send-copies 19 26 77
             publish-reply 19 26 53
-            record-survey 19 24 50
+            record-survey 19 25 50
             confirm-survey 20 24 73
             follow-commitment 21 24 46
             confirm-commitment 22 24 75
