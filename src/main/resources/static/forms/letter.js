@@ -21,6 +21,9 @@ export function letterDesk($scope, form) {
   /** Those of them that are signed with this item. */
   $scope.waitingItems = () => $scope.mergedItems().filter(one => one.waits);
 
+  /** Those handled together with this item whose letter was corrected since ours, which says the same, was signed. */
+  $scope.correctedItems = () => ($scope.view.merged || []).filter(one => one.mistake);
+
   $scope.leadItem = () => ($scope.view.merged || []).find(one => one.leads);
 
   $scope.letterUrl = (format = 'pdf') => letterFile('letter.' + format + '?')

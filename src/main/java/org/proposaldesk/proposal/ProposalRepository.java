@@ -65,6 +65,12 @@ public class ProposalRepository {
                 .query(Proposal.class).optional();
     }
 
+    /** The same, but without waiting for somebody who changes it now: empty then, as for an item that there is not. */
+    public Optional<Proposal> lockIfFree(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from proposal_desk.proposal where id = :id for update skip locked").param("id", id)
+                .query(Proposal.class).optional();
+    }
+
     /** Lets nobody {@link #lock} an item until the transaction ends; any number may hold it at the same time. */
     public void hold(UUID id) {
         jdbc.sql("select 1 from proposal_desk.proposal where id = :id for key share").param("id", id).query(Integer.class).optional();

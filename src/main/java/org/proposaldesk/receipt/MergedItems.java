@@ -40,8 +40,10 @@ public class MergedItems {
      * @param leads    it is the one that leads
      * @param approved the deputy leader has agreed
      * @param waits    it waits for the signature of the one that leads
+     * @param mistake  why its letter was corrected since ours was signed (R20): ours says the same; null when it was not
      */
-    public record Related(UUID id, String number, String subject, LocalDate due, String proposers, boolean leads, boolean approved, boolean waits) {
+    public record Related(UUID id, String number, String subject, LocalDate due, String proposers, boolean leads, boolean approved, boolean waits,
+            String mistake) {
     }
 
     private final JdbcClient jdbc;
@@ -119,16 +121,21 @@ public class MergedItems {
                 .param("lead", lead).query(UUID.class).list();
     }
 
-    /** What is handled together with an item: the one that leads it, or those that it leads. */
+    /** What is handled together with an item: the one that leads it, or those that it leads, and whatever was corrected since it was signed. */
     public List<Related> related(UUID item) {
         return jdbc.sql("""
                 select p.id, p.number, p.subject, p.due, p.id = m.lead_id as leads, m.approved_at is not null as approved,
                     p.state = 'MERGED' as waits,
                     coalesce((select string_agg(o.name, '、' order by o.position) from proposal_desk.proposer o where o.proposal_id = p.id), '')
-                        as proposers
+                        as proposers, corrected.void_reason as mistake
                 from proposal_desk.merged_item m
                     join proposal_desk.proposal p on p.id = case when m.proposal_id = :item then m.lead_id else m.proposal_id end
-                where (m.proposal_id = :item or m.lead_id = :item) and m.ended_at is null order by p.due, p.number, p.id""")
+                    left join lateral (select v.void_reason from proposal_desk.voided_signature v
+                            join proposal_desk.signature s on s.proposal_id = :item and s.round = 1 and s.signed_at < v.voided_at
+                        where v.proposal_id = p.id and v.round = 1 order by v.voided_at desc limit 1) corrected on true
+                where m.ended_at is null and (m.proposal_id = :item or m.lead_id = :item or corrected.void_reason is not null
+                    and m.lead_id = (select lead_id from proposal_desk.merged_item where proposal_id = :item and ended_at is null))
+                order by p.due, p.number, p.id""")
                 .param("item", item).query(Related.class).list();
     }
 }

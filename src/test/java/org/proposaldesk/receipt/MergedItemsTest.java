@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,13 +30,16 @@ import org.proposaldesk.drafting.MergedLetters;
 import org.proposaldesk.drafting.PublicationAttribute;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.process.ActionDesk;
+import org.proposaldesk.proposal.ActionField;
 import org.proposaldesk.proposal.JournalEntry;
 import org.proposaldesk.proposal.Kind;
+import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.research.Findings;
 import org.proposaldesk.survey.Surveys;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Items of the same matter that are handled together (并案, R13), and 并案办理: the wait for the one that leads. */
 @DeskTest
@@ -69,6 +75,15 @@ class MergedItemsTest {
 
     @Autowired
     private SimilarItems similar;
+
+    @Autowired
+    private MergedItems items;
+
+    @Autowired
+    private ProposalRepository proposals;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private ObjectMapper json;
@@ -256,12 +271,69 @@ class MergedItemsTest {
         lead.reaches("assign-number");
         String signed = drafts.latest(lead.id(), 1).orElseThrow().contentHash();
         actions.perform(new ActionDesk.Caller(second.id(), null, "office", List.of("office")), "correct-after-signing",
-                json.createObjectNode().put("reason", "称呼有误").put("resume", "IN_ORDER"));
+                json.createObjectNode().put("reason", "称呼有误").put("resume", "IN_ORDER").set("together", json.createArrayNode()));
         assertThat(second.openSteps()).containsExactly("revise-draft");
         second.usually("revise-draft", input -> input.put("closing", "谢谢。")).reaches("assign-number");
         assertThat(letter(second).toJson()).contains("谢谢。");
         assertThat(lead.openSteps()).contains("assign-number");
         assertThat(drafts.latest(lead.id(), 1).orElseThrow().contentHash()).isEqualTo(signed);
+    }
+
+    /** What is wrong in one letter is in all: those that nobody has received come back with it, and the others say so. */
+    @Test
+    void r20WhoCorrectsOneMergedLetterTakesTheOthersBackThatNobodyHasReceived() {
+        Item lead = of("何涌", input -> { }).reaches("research-point");
+        Item second = merged(lead, "李明");
+        Item third = merged(lead, "王芳");
+        lead.reaches("assign-number");
+        second.reaches("seal-letter");
+        third.reaches("send-copies");
+        ActionDesk.Form form = actions.form(new ActionDesk.Caller(lead.id(), null, "office", List.of("office")), "correct-after-signing");
+        assertThat(form.fields().get(0).hint()).contains("并案的第" + third.proposal().number() + "号提案已经送达");
+        assertThat(form.fields().get(2).choices()).extracting(ActionField.Choice::label).containsExactly("第" + second.proposal().number() + "号提案（李明）");
+
+        lead.as("office").does("correct-after-signing", input -> input.put("reason", "第二条金额写错"));
+        assertThat(lead.openSteps()).containsExactly("revise-draft");
+        assertThat(lead.lastEntry().action()).isEqualTo("签发后修改，原签发作废；并案的第" + second.proposal().number() + "号提案一并退回");
+        assertThat(second.openSteps()).containsExactly("revise-draft");
+        assertThat(second.lastEntry().action()).isEqualTo("随第" + lead.proposal().number() + "号提案签发后修改，原签发作废，申请作废 "
+                + register.of(second.id(), 1).orElseThrow());
+        assertThat(second.lastEntry().reason()).isEqualTo("第二条金额写错");
+        assertThat(third.openSteps()).containsExactly("send-copies");
+        assertThat(mistakes(third)).as("those who have the delivered one are told").containsOnly("第二条金额写错").hasSize(2);
+        second.reaches("approve-void-number").usually("approve-void-number").reaches("send-copies");
+        assertThat(mistakes(second)).as("it was corrected itself").isEmpty();
+    }
+
+    @Test
+    void r20ALetterThatIsNotTakenBackTellsWhoeverHasItThatTheOtherWasWrong() {
+        Item lead = of("何涌", input -> { }).reaches("research-point");
+        Item second = merged(lead, "李明");
+        Item third = merged(lead, "王芳");
+        lead.reaches("assign-number");
+        second.as("office").does("correct-after-signing", input -> input.put("reason", "称呼有误").putArray("together").add(lead.id().toString()));
+        assertThat(second.lastEntry().action()).endsWith("；并案的第" + lead.proposal().number() + "号提案一并退回；并案的第" + third.proposal().number() + "号提案没有退回");
+        assertThat(third.openSteps()).containsExactly("assign-number");
+        assertThat(mistakes(third)).containsExactly("称呼有误", "称呼有误");
+        assertThat(third.as("office").isRefusedToDo("correct-after-signing", input -> input.put("reason", "同错").put("resume", "DIRECT").putArray("together")
+                .add(second.id().toString())).rule()).isEqualTo("R13");
+    }
+
+    @Test
+    void whoCorrectsWaitsForNobodyWhoHasAnotherOfTheLetters() {
+        Item lead = of("何涌", input -> { }).reaches("research-point");
+        Item second = merged(lead, "李明");
+        lead.reaches("assign-number");
+        Refusal refusal = transaction.execute(status -> {
+            proposals.lock(lead.id());
+            return CompletableFuture.supplyAsync(() -> second.as("office").isRefusedToDo("correct-after-signing",
+                    input -> input.put("reason", "称呼有误").put("resume", "DIRECT"))).orTimeout(20, TimeUnit.SECONDS).join();
+        });
+        assertThat(refusal.getMessage()).contains("第" + lead.proposal().number() + "号提案正有人在办理");
+    }
+
+    private List<String> mistakes(Item item) {
+        return items.related(item.id()).stream().map(MergedItems.Related::mistake).filter(Objects::nonNull).toList();
     }
 
     private static void returnRequested(ObjectNode input) {
