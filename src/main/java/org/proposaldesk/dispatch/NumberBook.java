@@ -38,6 +38,16 @@ public class NumberBook {
         }
     }
 
+    /**
+     * An entry of outside use that was taken back.
+     *
+     * @param entry  the paper outside as it was entered
+     * @param reason why the entry was wrong
+     */
+    public record TakenBack(String number, String entry, String enteredBy, LocalDate enteredOn, String reason, String takenBackBy,
+            LocalDate takenBackOn) {
+    }
+
     /** A series in one year. */
     public record Standing(String series, int year, int last, DocumentNumber next, List<Gap> gaps) {
     }
@@ -107,6 +117,19 @@ public class NumberBook {
                             row.getString("reason"), name(row.getString("void_requested_by")), row.getObject("void_requested", LocalDate.class),
                             name(row.getString("voided_by")), row.getObject("voided", LocalDate.class));
                 }).list();
+    }
+
+    /** The entries of a series and year that were taken back, in their order. */
+    public List<TakenBack> takenBack(Bureau.Series series, int year) {
+        return jdbc.sql("""
+                select serial, entry, registered_by, registered_at at time zone 'Asia/Shanghai' as entered, reason, taken_back_by,
+                    taken_back_at at time zone 'Asia/Shanghai' as taken_back
+                from proposal_desk.number_entry_taken_back where series = :series and year = :year order by id""")
+                .param("series", series.id()).param("year", year)
+                .query((row, at) -> new TakenBack(new DocumentNumber(series.agencyCode(), year, row.getInt("serial")).toString(),
+                        row.getString("entry"), name(row.getString("registered_by")), row.getObject("entered", LocalDate.class),
+                        row.getString("reason"), name(row.getString("taken_back_by")), row.getObject("taken_back", LocalDate.class)))
+                .list();
     }
 
     private JdbcClient.StatementSpec asked(String sql, Query query) {

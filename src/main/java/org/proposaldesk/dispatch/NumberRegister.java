@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The register of document numbers (文号登记簿, R21 to R24): per series and year continuous, each number given once, in the
- * transaction of the step that needs it. Nothing is removed from it.
+ * transaction of the step that needs it. Nothing is removed from it but entries of outside use that were slips; they are kept beside it.
  */
 @Repository
 public class NumberRegister {
@@ -120,6 +120,40 @@ public class NumberRegister {
                 select :series, :year, serial, :state, :reason, :by, :at from generate_series(:first, :last) serial""")
                 .param("series", series).param("year", year).param("first", first).param("last", last).param("state", state.name())
                 .param("reason", reason).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** How many numbers of a range are of papers outside. */
+    int outside(String series, int year, int first, int last) {
+        return jdbc.sql("""
+                select count(*) from proposal_desk.document_number
+                where series = :series and year = :year and serial between :first and :last and state = 'EXTERNAL'""")
+                .param("series", series).param("year", year).param("first", first).param("last", last).query(Integer.class).single();
+    }
+
+    /** The first number of ours that was given behind the entries of a range, after they were entered. */
+    Optional<Integer> givenBehind(String series, int year, int first, int last) {
+        return jdbc.sql("""
+                select min(ours.serial) from proposal_desk.document_number ours join proposal_desk.document_number entry using (series, year)
+                where series = :series and year = :year and entry.serial between :first and :last and ours.serial > entry.serial
+                    and ours.state in ('USED', 'VOID') and ours.registered_at >= entry.registered_at""")
+                .param("series", series).param("year", year).param("first", first).param("last", last).query(Integer.class).optional();
+    }
+
+    /** Moves entries of outside use out of the register; the series goes on behind the last number that is left. */
+    void takeBack(String series, int year, int first, int last, String reason, String by, Instant at) {
+        jdbc.sql("""
+                insert into proposal_desk.number_entry_taken_back (series, year, serial, entry, registered_by, registered_at, reason,
+                    taken_back_by, taken_back_at)
+                select series, year, serial, reason, registered_by, registered_at, :reason, :by, :at from proposal_desk.document_number
+                where series = :series and year = :year and serial between :first and :last order by serial""")
+                .param("series", series).param("year", year).param("first", first).param("last", last).param("reason", reason)
+                .param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql("delete from proposal_desk.document_number where series = :series and year = :year and serial between :first and :last")
+                .param("series", series).param("year", year).param("first", first).param("last", last).update();
+        jdbc.sql("""
+                update proposal_desk.document_number_counter set last = (select coalesce(max(serial), 0) from proposal_desk.document_number
+                    where series = :series and year = :year) where series = :series and year = :year""")
+                .param("series", series).param("year", year).update();
     }
 
     /** The number of an item's letter of one round. */

@@ -36,12 +36,14 @@ public class NumberController {
     /**
      * A page of the register.
      *
-     * @param next     the number that comes next
-     * @param gaps     numbers that nobody has explained, such as 36 or 40–42
-     * @param mayEnter whether the caller may enter numbers
+     * @param next      the number that comes next
+     * @param gaps      numbers that nobody has explained, such as 36 or 40–42
+     * @param mayEnter  whether the caller may enter numbers
+     * @param takenBack entries of outside use that were slips
      */
     public record Page(String series, int year, List<TaskView.Option> allSeries, List<Integer> years, List<TaskView.Option> states, String next,
-            List<String> gaps, boolean mayEnter, int total, int page, int pageSize, List<NumberBook.Row> rows) {
+            List<String> gaps, boolean mayEnter, int total, int page, int pageSize, List<NumberBook.Row> rows,
+            List<NumberBook.TakenBack> takenBack) {
     }
 
     private static final Set<String> READERS = Set.of(Role.OFFICE, Role.OFFICE_REVIEWER, Role.SEAL_KEEPER, Role.DEPUTY_LEADER, Role.BUREAU_HEAD,
@@ -66,13 +68,15 @@ public class NumberController {
             @RequestParam(required = false) NumberRegister.State state, @RequestParam(defaultValue = "") String query,
             @RequestParam(defaultValue = "1") int page, CurrentUser user) {
         NumberBook.Query asked = query(series, year, state, query, user);
-        NumberBook.Standing standing = book.standing(bureau.series(asked.series()).orElseThrow(), asked.year());
+        Bureau.Series one = bureau.series(asked.series()).orElseThrow();
+        NumberBook.Standing standing = book.standing(one, asked.year());
         int shown = Math.max(1, page);
-        return new Page(asked.series(), asked.year(), bureau.series().stream().map(one -> new TaskView.Option(one.id(), one.agencyCode())).toList(),
+        return new Page(asked.series(), asked.year(), bureau.series().stream().map(other -> new TaskView.Option(other.id(), other.agencyCode())).toList(),
                 Stream.concat(book.years(asked.series()).stream(), Stream.of(thisYear(), asked.year())).distinct().sorted((a, b) -> b - a).toList(),
-                Arrays.stream(NumberRegister.State.values()).map(one -> new TaskView.Option(one.name(), one.label())).toList(),
+                Arrays.stream(NumberRegister.State.values()).map(stands -> new TaskView.Option(stands.name(), stands.label())).toList(),
                 standing.next().toString(), standing.gaps().stream().map(NumberBook.Gap::toString).toList(), user.isMemberOf(Role.OFFICE),
-                book.count(asked), shown, PAGE_SIZE, book.rows(asked, PAGE_SIZE, (shown - 1) * PAGE_SIZE));
+                book.count(asked), shown, PAGE_SIZE, book.rows(asked, PAGE_SIZE, (shown - 1) * PAGE_SIZE),
+                book.takenBack(one, asked.year()));
     }
 
     @GetMapping("/export.csv")
@@ -88,6 +92,8 @@ public class NumberController {
                 row.voidRequestedBy(), row.voidRequestedOn(), row.voidRequestedBy() == null || row.voidedBy() != null ? row.voidedBy() : "等待审批",
                 row.voidedOn()));
         book.standing(one, asked.year()).gaps().forEach(gap -> csv.line(gap, "缺号", "", "", "", "", "", "", "", "", "", "尚未说明"));
+        book.takenBack(one, asked.year()).forEach(entry -> csv.line(entry.number(), "已撤回", "", entry.entry(), "", "", entry.enteredOn(), entry.enteredBy(),
+                "", "", "", entry.reason() + "（" + entry.takenBackBy() + "，" + entry.takenBackOn() + "）"));
         return csv.answer("文号登记簿" + one.agencyCode() + asked.year());
     }
 
@@ -95,10 +101,22 @@ public class NumberController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "登记外部占用，或说明缺号")
     void enter(@RequestBody NumberEntry.Input input, CurrentUser user) {
+        requireOffice(user);
+        entry.enter(input, user.id());
+    }
+
+    @PostMapping("/entries/taken-back")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "撤回误登的外部占用")
+    void takeBack(@RequestBody NumberEntry.Slip slip, CurrentUser user) {
+        requireOffice(user);
+        entry.takeBack(slip, user.id());
+    }
+
+    private static void requireOffice(CurrentUser user) {
         if (!user.isMemberOf(Role.OFFICE)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        entry.enter(input, user.id());
     }
 
     private NumberBook.Query query(String series, Integer year, NumberRegister.State state, String text, CurrentUser user) {

@@ -51,13 +51,24 @@ class DispatchIT {
 
         Page page = staff.cockpitPage("office", "文号登记簿");
         page.getByText("登记外部占用或说明缺号").click();
-        page.getByLabel("起号").fill("45");
+        page.getByLabel("起号").first().fill("45");
         page.getByLabel("说明（外部公文的标题，或跳号的原因）").fill("关于印发科技计划项目的通知");
         button(page, "登记").click();
-        assertThat(page.getByText("45 号登记为“外部占用”，登记后不能删除。")).isVisible();
+        assertThat(page.getByText("45 号登记为“外部占用”。登错了可以撤回，记录保留。")).isVisible();
         button(page, "确认登记").click();
         assertThat(page.locator(".desk-mark").getByText("缺号")).isVisible();
         assertThat(page.locator("td .desk-mark").getByText("废号").first()).isVisible();
+        page.getByText("登记外部占用或说明缺号").click();
+        page.getByLabel("起号").first().fill("46");
+        page.getByLabel("说明（外部公文的标题，或跳号的原因）").fill("多填了一个号");
+        button(page, "登记").click();
+        button(page, "确认登记").click();
+        page.getByText("撤回误登的外部占用").click();
+        page.getByLabel("起号").last().fill("46");
+        page.getByLabel("理由").fill("号码看错，没有这份公文");
+        button(page, "撤回").click();
+        button(page, "确认撤回").click();
+        assertThat(page.getByText("多填了一个号（办公室专干")).containsText("撤回：号码看错，没有这份公文");
         scans.scan("numbers", page, ".desk-page");
         Readable.check(page);
         picture("numbers", page);

@@ -22,6 +22,7 @@ import org.proposaldesk.Refused;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.letter.DocumentNumber;
+import org.proposaldesk.proposal.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,6 +155,57 @@ class NumberRegisterTest {
         NumberEntry.Input empty = new NumberEntry.Input(null, null, null, null, NumberRegister.State.USED, " ");
         assertThat(Refused.fields(Refused.by(() -> entry.enter(empty, "office")))).containsExactly("series", "year", "first", "state", "reason");
         assertThat(book.standing(bureau.series("main").orElseThrow(), 2042).next().serial()).as("what was refused moved nothing").isEqualTo(5);
+    }
+
+    /** A telephone number as 起号 would end the numbers of the year. */
+    @Test
+    void r22ANumberFarBehindTheLastIsASlipOfTheKeyboard() {
+        DeskClock.morningOf(LocalDate.of(2045, 3, 1));
+        entry.enter(outside(2045, 1, 10), "office");
+        for (int slip : new int[] {511, 28_685_500, Integer.MAX_VALUE}) {
+            Refusal refusal = Refused.by(() -> entry.enter(outside(2045, slip, null), "office"));
+            assertThat(Refused.fields(refusal)).containsExactly("first");
+            assertThat(refusal.getMessage()).contains("最后一个号是10号", "500");
+        }
+        assertThat(book.standing(bureau.series("main").orElseThrow(), 2045).next().serial()).isEqualTo(11);
+        entry.enter(outside(2045, 510, null), "office");
+        assertThat(book.standing(bureau.series("main").orElseThrow(), 2045).next().serial()).isEqualTo(511);
+    }
+
+    @Test
+    void r22AMistypedNumberOfAPaperOutsideIsTakenBackUntilOneOfOursFollowsIt() {
+        Bureau.Series series = bureau.series("main").orElseThrow();
+        DeskClock.morningOf(LocalDate.of(2046, 3, 1));
+        entry.enter(outside(2046, 1, 10), "office");
+        entry.enter(outside(2046, 100, 101), "office");
+        assertThat(Refused.fields(Refused.by(() -> entry.takeBack(slip(100, 102, " "), "office")))).containsExactly("reason");
+        assertThat(Refused.by(() -> entry.takeBack(slip(100, 102, "看错"), "office")).getMessage()).contains("只能撤回登记为外部占用的号");
+        entry.takeBack(slip(100, 101, "应为11号"), "reviewer");
+        assertThat(book.standing(series, 2046).next().serial()).isEqualTo(11);
+        assertThat(book.standing(series, 2046).gaps()).isEmpty();
+        assertThat(book.takenBack(series, 2046)).hasSize(2).first().returns("株科办〔2046〕100号", NumberBook.TakenBack::number)
+                .returns("关于印发科技计划的通知", NumberBook.TakenBack::entry).returns("办公室专干", NumberBook.TakenBack::enteredBy)
+                .returns("应为11号", NumberBook.TakenBack::reason).returns("办公室核稿", NumberBook.TakenBack::takenBackBy);
+
+        entry.enter(outside(2046, 30, null), "office");
+        DeskClock.morningOf(LocalDate.of(2046, 3, 2));
+        assertThat(register.next(series, 2046, letter(desk.takesIn(Desk.proposal()), 1), "office", Instant.parse("2046-03-02T01:00:00Z")).serial())
+                .isEqualTo(31);
+        assertThat(Refused.by(() -> entry.takeBack(slip(30, null, "看错"), "office")).getMessage()).contains("株科办〔2046〕31号已经接在后面编出");
+        assertThat(Refused.fields(Refused.by(() -> entry.takeBack(slip(31, null, "看错"), "office")))).containsExactly("first");
+        DeskClock.morningOf(LocalDate.of(2046, 3, 3));
+        for (int time = 1; time <= 2; time++) {
+            entry.enter(outside(2046, 20, null), "office");
+            assertThat(book.standing(series, 2046).gaps()).extracting(NumberBook.Gap::toString).containsExactly("11–19", "21–29");
+            entry.takeBack(slip(20, null, "没有这份公文"), "office");
+        }
+        assertThat(book.standing(series, 2046).gaps()).as("the gap is shown again").extracting(NumberBook.Gap::toString).containsExactly("11–29");
+        assertThat(book.standing(series, 2046).next().serial()).isEqualTo(32);
+        assertThatThrownBy(() -> jdbc.sql("update proposal_desk.number_entry_taken_back set reason = ''").update()).hasMessageContaining("append-only");
+    }
+
+    private static NumberEntry.Slip slip(int first, Integer last, String reason) {
+        return new NumberEntry.Slip("main", 2046, first, last, reason);
     }
 
     @Test

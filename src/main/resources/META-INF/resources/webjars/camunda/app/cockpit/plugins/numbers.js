@@ -14,7 +14,8 @@ export function drawNumbers(node) {
   const place = element('div');
   node.append(element('div', {class: 'desk desk-page'}, element('h1', null, '文号登记簿'), place));
   const draw = () => fill(place, () => read('numbers', parameters), page => element('div', null,
-    filters(page, parameters), standing(page), page.mayEnter && entry(page, draw), listOf(page, parameters)));
+    filters(page, parameters), standing(page), page.mayEnter && entry(page, draw),
+    page.mayEnter && takeBack(page, draw), listOf(page, parameters), page.takenBack.length > 0 && takenBack(page)));
   draw();
 }
 
@@ -46,36 +47,82 @@ function standing(page) {
       element('span', {class: 'desk-quiet'}, '请登记为外部占用，或说明为空号。')));
 }
 
-/** Numbers of papers outside, or the explanation of a gap; nothing is entered before what it does has been shown. */
+/** Numbers of papers outside, or the explanation of a gap. */
 function entry(page, changed) {
+  const range = rangeOf(page);
+  return section('登记外部占用或说明缺号', [
+    element('div', {class: 'desk-row'},
+      field('登记为', choice('state', page.states.filter(state => ['EXTERNAL', 'SKIPPED'].includes(state.value)), 'EXTERNAL')), range.fields),
+    field('说明（外部公文的标题，或跳号的原因）', element('input', {type: 'text', name: 'reason', maxlength: 200, required: true}))
+  ], '登记', data => {
+    const kind = page.states.find(state => state.value === data.get('state')).label;
+    const mistaken = data.get('state') === 'EXTERNAL' ? '登错了可以撤回，记录保留。' : '登记后不能删除。';
+    return {
+      path: 'numbers/entries',
+      input: {...range.input(data), state: data.get('state'), reason: data.get('reason')},
+      sentence: `${range.words(data)}登记为“${kind}”。${mistaken}`
+    };
+  }, changed);
+}
+
+/** Takes entries of outside use back that were slips. */
+function takeBack(page, changed) {
+  const range = rangeOf(page);
+  return section('撤回误登的外部占用', [
+    element('div', {class: 'desk-row'}, range.fields),
+    field('理由', element('input', {type: 'text', name: 'reason', maxlength: 200, required: true}))
+  ], '撤回', data => ({
+    path: 'numbers/entries/taken-back',
+    input: {...range.input(data), reason: data.get('reason')},
+    sentence: `${range.words(data)}的外部占用将撤回，撤回的记录保留在本页下方。`
+  }), changed);
+}
+
+/** The fields of a number or a range of numbers, and what was typed into them. */
+function rangeOf(page) {
+  const number = (data, name) => data.get(name) === '' ? null : Number(data.get(name));
+  const digits = {type: 'number', min: 1, max: 99999};
+  return {
+    fields: [
+      field('起号', element('input', {...digits, name: 'first', required: true})),
+      field('止号（只有一个号的不填）', element('input', {...digits, name: 'last'}))
+    ],
+    input: data => ({series: page.series, year: page.year, first: number(data, 'first'), last: number(data, 'last')}),
+    words(data) {
+      const [first, last] = [number(data, 'first'), number(data, 'last')];
+      return `${page.year} 年 ${last === null || last === first ? `${first} 号` : `${first} 至 ${last} 号`}`;
+    }
+  };
+}
+
+/** A form that is opened; nothing is sent before what it does has been shown. */
+function section(title, fields, verb, ask, changed) {
   const place = element('div', {'aria-live': 'polite'});
   const submit = event => {
     event.preventDefault();
-    const data = new FormData(event.target);
-    const number = name => data.get(name) === '' ? null : Number(data.get(name));
-    const input = {series: page.series, year: page.year, first: number('first'), last: number('last'), state: data.get('state'), reason: data.get('reason')};
+    const {path, input, sentence} = ask(new FormData(event.target));
     const send = async () => {
       try {
-        await request('POST', 'numbers/entries', input);
+        await request('POST', path, input);
         changed();
       } catch (error) {
         place.replaceChildren(failure(error, send));
       }
     };
-    const kind = page.states.find(state => state.value === input.state).label;
-    const range = input.last === null || input.last === input.first ? `${input.first} 号` : `${input.first} 至 ${input.last} 号`;
     place.replaceChildren(
-      element('p', null, `${page.year} 年 ${range}登记为“${kind}”，登记后不能删除。`),
-      element('div', {class: 'desk-actions'}, element('button', {type: 'button', class: 'desk-button desk-main', click: send}, '确认登记')));
+      element('p', null, sentence),
+      element('div', {class: 'desk-actions'}, element('button', {type: 'button', class: 'desk-button desk-main', click: send}, `确认${verb}`)));
   };
-  return element('details', {class: 'desk-why'}, element('summary', null, '登记外部占用或说明缺号'),
-    element('form', {class: 'desk-entry', submit},
-      element('div', {class: 'desk-row'},
-        field('登记为', choice('state', page.states.filter(state => ['EXTERNAL', 'SKIPPED'].includes(state.value)), 'EXTERNAL')),
-        field('起号', element('input', {type: 'number', name: 'first', min: 1, required: true})),
-        field('止号（只登记一个号的不填）', element('input', {type: 'number', name: 'last', min: 1}))),
-      field('说明（外部公文的标题，或跳号的原因）', element('input', {type: 'text', name: 'reason', maxlength: 200, required: true})),
-      element('div', {class: 'desk-actions'}, element('button', {type: 'submit', class: 'desk-button'}, '登记'))), place);
+  return element('details', {class: 'desk-why'}, element('summary', null, title),
+    element('form', {class: 'desk-entry', submit}, fields,
+      element('div', {class: 'desk-actions'}, element('button', {type: 'submit', class: 'desk-button'}, verb))), place);
+}
+
+/** Entries that were slips stay on record. */
+function takenBack(page) {
+  return element('div', null, element('h2', null, '已撤回的登记'),
+    element('ul', null, page.takenBack.map(one => element('li', null,
+      `${one.number} ${one.entry}（${one.enteredBy} ${dayInWords(one.enteredOn)}登记），${one.takenBackBy} ${dayInWords(one.takenBackOn)}撤回：${one.reason}`))));
 }
 
 const COLUMNS = [
