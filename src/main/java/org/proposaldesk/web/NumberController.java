@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The register of document numbers (文号登记簿): those who number, seal, lead or watch read it, the office enters outside use. */
+/** The register of document numbers (文号登记簿): those who number, seal, lead, watch or audit read it, the office enters outside use. */
 @RestController
 @RequestMapping("/bureau/api/numbers")
 @Tag(name = "numbers", description = "文号登记簿")
@@ -47,7 +47,7 @@ public class NumberController {
     }
 
     private static final Set<String> READERS = Set.of(Role.OFFICE, Role.OFFICE_REVIEWER, Role.SEAL_KEEPER, Role.DEPUTY_LEADER, Role.BUREAU_HEAD,
-            Role.SUPERVISOR, Role.ARCHIVIST);
+            Role.SUPERVISOR, Role.ARCHIVIST, Role.AUDITOR);
     private static final int PAGE_SIZE = 50;
 
     private final NumberBook book;

@@ -27,7 +27,7 @@ class NumbersOverHttpTest {
     @Test
     void theOfficeEntersAndThoseConcernedRead() throws Exception {
         Program office = new Program(port, "office");
-        for (String person : new String[] {"supervisor", "seal", "zhang.jun", "zhou.nanping", "admin"}) {
+        for (String person : new String[] {"supervisor", "seal", "zhang.jun", "zhou.nanping", "admin", "auditor"}) {
             for (String path : new String[] {"/entries", "/entries/taken-back"}) {
                 assertThat(new Program(port, person).post(NUMBERS + path, "application/json", entry(1, 1, "文")).statusCode()).as(person).isEqualTo(403);
             }
@@ -36,7 +36,7 @@ class NumbersOverHttpTest {
             assertThat(new Program(port, person).get(NUMBERS).statusCode()).as(person).isEqualTo(403);
             assertThat(new Program(port, person).get(NUMBERS + "/export.csv").statusCode()).as(person).isEqualTo(403);
         }
-        for (String person : new String[] {"office", "reviewer", "seal", "deputy", "zhang.jun", "supervisor", "archivist"}) {
+        for (String person : new String[] {"office", "reviewer", "seal", "deputy", "zhang.jun", "supervisor", "archivist", "auditor"}) {
             assertThat(Program.json(new Program(port, person).get(NUMBERS)).path("next").asText()).as(person).startsWith("株科办〔");
             assertThat(new Program(port, person).get(NUMBERS + "/export.csv").statusCode()).as(person).isEqualTo(200);
         }
@@ -56,7 +56,7 @@ class NumbersOverHttpTest {
         assertThat(office.post(NUMBERS + "/entries", "application/json", entry(9, 9, "误登")).statusCode()).isEqualTo(204);
         assertThat(office.post(NUMBERS + "/entries/taken-back", "application/json",
                 "{\"series\":\"main\",\"year\":%d,\"first\":9,\"reason\":\"看错\"}".formatted(year)).statusCode()).isEqualTo(204);
-        JsonNode takenBack = Program.json(new Program(port, "supervisor").get(NUMBERS + "?year=" + year));
+        JsonNode takenBack = Program.json(new Program(port, "auditor").get(NUMBERS + "?year=" + year));
         assertThat(takenBack.path("next").asText()).isEqualTo("株科办〔" + year + "〕5号");
         assertThat(takenBack.at("/takenBack/0/entry").asText()).isEqualTo("误登");
         assertThat(takenBack.at("/takenBack/0/reason").asText()).isEqualTo("看错");
