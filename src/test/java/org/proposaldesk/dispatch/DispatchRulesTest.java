@@ -19,6 +19,7 @@ import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
 import org.proposaldesk.Refused;
 import org.proposaldesk.UsualInputs;
+import org.proposaldesk.approval.Signatures;
 import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.extension.Extensions;
@@ -79,7 +80,7 @@ class DispatchRulesTest {
     private IssuedLetters letters;
 
     @Autowired
-    private AssignNumber assignNumber;
+    private Signatures signatures;
 
     @Autowired
     private TaskCards cards;
@@ -139,30 +140,33 @@ class DispatchRulesTest {
         }
     }
 
-    @Test
-    void r21ALetterThatIsNotSignedHasNoNumber() {
-        Item item = desk.proposalAt("sign-reply");
-        Work work = new Work(item.proposal(), null, "office", Instant.EPOCH);
-        assertThat(Refused.by(() -> assignNumber.complete(work, new AssignNumber.Input("main", List.of()))).rule()).isEqualTo("R21");
+    @ParameterizedTest
+    @EnumSource
+    void r21ALetterThatIsNotSignedHasNoNumber(Desk.Way way) {
+        Item item = desk.proposalAt("assign-number");
+        signatures.makeVoid(item.id(), 1, "签发有误", "zhang.jun", Instant.EPOCH);
+        assertThat(item.as("office", way).isRefused("assign-number", input -> { }).rule()).isEqualTo("R21");
         assertThat(register.of(item.id(), 1)).isEmpty();
     }
 
-    @Test
-    void r24TheNumberIsWrittenAsTheStandardWants() {
+    @ParameterizedTest
+    @EnumSource
+    void r24TheNumberIsWrittenAsTheStandardWants(Desk.Way way) {
         Item item = desk.proposalAt("assign-number");
-        item.usually("assign-number");
+        item.as("office", way).completes("assign-number");
         String number = register.of(item.id(), 1).orElseThrow().toString();
         assertThat(number).matches("株科办〔2025〕[1-9][0-9]*号");
         assertThat(item.lastEntry().action()).contains(number);
     }
 
-    @Test
-    void r25TheLetterBearsTheDateOfItsSignature() {
+    @ParameterizedTest
+    @EnumSource
+    void r25TheLetterBearsTheDateOfItsSignature(Desk.Way way) {
         Item item = desk.proposalAt("sign-reply");
         DeskClock.morningOf(LocalDate.of(2025, 6, 9));
-        item.usually("sign-reply");
+        item.as("zhang.jun", way).completes("sign-reply");
         DeskClock.morningOf(LocalDate.of(2025, 6, 11));
-        item.usually("assign-number");
+        item.as("office", way).completes("assign-number");
         Letter letter = letters.of(item.proposal(), drafts.latest(item.id(), 1).orElseThrow()).lead();
         assertThat(letter.date()).isEqualTo("2025-06-09");
         assertThat(letter.signers()).containsExactly("张俊");

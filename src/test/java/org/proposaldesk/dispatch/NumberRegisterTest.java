@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.proposaldesk.Desk;
 import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
@@ -103,6 +106,50 @@ class NumberRegisterTest {
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 50).boxed().toList());
     }
 
+    /** Fifty signed letters are registered at the same time, at their tasks: 50 consecutive numbers, whichever way each is handed in. */
+    @Test
+    void r21FiftySignedLettersThatAreRegisteredAtOnceReceiveFiftyConsecutiveNumbers() throws Exception {
+        List<Item> signed = signedTogether(50);
+        int before = book.standing(bureau.series("main").orElseThrow(), 2025).last();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<?>> registered = new ArrayList<>();
+            CyclicBarrier together = new CyclicBarrier(8);
+            for (int at = 0; at < signed.size(); at++) {
+                Item item = signed.get(at);
+                Desk.Way way = Desk.Way.values()[at % 2];
+                boolean first = at < 8;
+                registered.add(threads.submit(() -> {
+                    if (first) {
+                        together.await(20, TimeUnit.SECONDS);
+                    }
+                    return item.as("office", way).completes("assign-number");
+                }));
+            }
+            for (Future<?> one : registered) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(signed.stream().map(item -> register.of(item.id(), 1).orElseThrow().serial()))
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(before + 1, before + 50).boxed().toList());
+        assertThat(signed).allMatch(item -> item.waitsAt("seal-letter"));
+        assertThat(book.standing(bureau.series("main").orElseThrow(), 2025).last()).isEqualTo(before + 50);
+    }
+
+    /** Items of one matter are signed at once (并案, R13) and wait for their numbers, each by itself. */
+    private List<Item> signedTogether(int count) {
+        Item lead = desk.proposalAt("sign-reply");
+        List<Item> items = new ArrayList<>(List.of(lead));
+        while (items.size() < count) {
+            items.add(desk.proposalAt("plan-distribution").usually("plan-distribution", input -> input.put("mergeInto", lead.id().toString()))
+                    .usually("approve-distribution"));
+        }
+        lead.usually("sign-reply");
+        return items;
+    }
+
     @Test
     void r21AReplyHasOneNumber() {
         Bureau.Series series = new Bureau.Series("single", "株科办", null);
@@ -120,6 +167,18 @@ class NumberRegisterTest {
         assertThat(next(series, desk.takesIn(Desk.proposal()), 1)).hasToString("株科办〔2031〕39号");
         assertThat(jdbc.sql("select count(*) from proposal_desk.document_number where series = 'shared' and state = 'EXTERNAL'")
                 .query(Integer.class).single()).isEqualTo(38);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void r22TheNumberOfALetterComesBehindThoseOfPapersOutside(Desk.Way way) {
+        int year = 2047 + way.ordinal();
+        DeskClock.morningOf(LocalDate.of(year, 3, 1));
+        Item item = desk.proposalAt("assign-number");
+        entry.enter(outside(year, 38, null), "office");
+        item.as("office", way).completes("assign-number");
+        assertThat(register.of(item.id(), 1)).hasToString("Optional[株科办〔" + year + "〕39号]");
+        assertThat(book.standing(bureau.series("main").orElseThrow(), year).gaps()).extracting(NumberBook.Gap::toString).containsExactly("1–37");
     }
 
     private static NumberEntry.Input outside(int year, int first, Integer last) {
