@@ -1,8 +1,6 @@
 package org.proposaldesk.process;
 
 import java.lang.reflect.Field;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
@@ -21,15 +19,6 @@ class DirectChangeGuard extends CommandInterceptor {
 
     private static final Field COMPLETE = field(CompleteTaskCmd.class, "variables");
     private static final Field SUBMIT = field(SubmitTaskFormCmd.class, "properties");
-
-    static List<CommandInterceptor> before(List<CommandInterceptor> others) {
-        List<CommandInterceptor> all = new ArrayList<>();
-        all.add(new DirectChangeGuard());
-        if (others != null) {
-            all.addAll(others);
-        }
-        return all;
-    }
 
     @Override
     public <T> T execute(Command<T> command) {

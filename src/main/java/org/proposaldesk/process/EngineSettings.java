@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.task.Task;
@@ -50,9 +51,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setCustomPreBPMNParseListeners(listeners);
         // Setting the beans alone would do nothing: Spring has made an expression manager that sees every bean before it asks the plugins.
         configuration.setExpressionManager(new SpringExpressionManager(null, new ModelBeans(beans, MODEL_BEANS)));
-        configuration.setCustomPreCommandInterceptorsTxRequired(DirectChangeGuard.before(configuration.getCustomPreCommandInterceptorsTxRequired()));
-        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-                DirectChangeGuard.before(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(ourOwn(configuration.getCustomPreCommandInterceptorsTxRequired()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(ourOwn(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
         configuration.setResourceAuthorizationProvider(new NoGrantPerTask());
         configuration.setUserResourceWhitelistPattern(IDS);
         configuration.setGroupResourceWhitelistPattern(IDS);
@@ -65,6 +65,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void postInit(ProcessEngineConfigurationImpl configuration) {
         ((MapBusinessCalendarManager) configuration.getBusinessCalendarManager())
                 .addBusinessCalendar(CycleBusinessCalendar.NAME, new ReminderCalendar(deadlines));
+    }
+
+    private static List<CommandInterceptor> ourOwn(List<CommandInterceptor> others) {
+        List<CommandInterceptor> all = new ArrayList<>(List.of(new DirectChangeGuard(), new HolderGivesBack()));
+        if (others != null) {
+            all.addAll(others);
+        }
+        return all;
     }
 
     /** Grants stand on process definitions and groups; one row per task would make every task list slower with each task. */

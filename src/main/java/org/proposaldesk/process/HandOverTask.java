@@ -4,9 +4,6 @@ import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.proposaldesk.approval.Separation;
 import org.proposaldesk.bureau.Bureau;
-import org.proposaldesk.deadline.Deadlines;
-import org.proposaldesk.notification.Notifications;
-import org.proposaldesk.notification.Wording;
 import org.proposaldesk.process.TasksAtHand.TaskAtHand;
 import org.proposaldesk.proposal.Action;
 import org.proposaldesk.proposal.ActionField;
@@ -28,21 +25,19 @@ class HandOverTask extends Action<HandOverTask.Input> {
     private final TasksAtHand atHand;
     private final Unrestricted engine;
     private final Separation separation;
-    private final Notifications notifications;
+    private final TaskReminders reminders;
     private final StepNames names;
-    private final Deadlines deadlines;
     private final Bureau bureau;
 
-    HandOverTask(TaskService tasks, TasksAtHand atHand, Unrestricted engine, Separation separation, Notifications notifications, StepNames names,
-            Deadlines deadlines, Bureau bureau) {
+    HandOverTask(TaskService tasks, TasksAtHand atHand, Unrestricted engine, Separation separation, TaskReminders reminders, StepNames names,
+            Bureau bureau) {
         super("hand-over-task", "转交任务", "把这项任务转给同一岗位的另一位同志办理。期限不变，已经填写的内容一并转过去。", Input.class);
         this.tasks = tasks;
         this.atHand = atHand;
         this.engine = engine;
         this.separation = separation;
-        this.notifications = notifications;
+        this.reminders = reminders;
         this.names = names;
-        this.deadlines = deadlines;
         this.bureau = bureau;
     }
 
@@ -71,8 +66,7 @@ class HandOverTask extends Action<HandOverTask.Input> {
                 .refuseIfAny();
         TaskAtHand task = task(occasion);
         engine.run(() -> tasks.setAssignee(task.id(), input.colleague()));
-        notifications.send(TaskReminders.wording(occasion.proposal()).newTask(new Wording.Waiting(task.id(), names.of(task.step()), task.dueOn(),
-                deadlines.remainingWorkingDays(task.dueOn()))), List.of(input.colleague()));
+        reminders.news(occasion.proposal(), task, List.of(input.colleague()));
         return Outcome.done("把“" + names.of(task.step()) + "”转给" + bureau.nameOf(input.colleague()) + "办理").withReason(input.reason().strip());
     }
 

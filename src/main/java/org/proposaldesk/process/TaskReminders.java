@@ -57,6 +57,11 @@ class TaskReminders {
                         : Deadline.awaitsAssigner(task.step()) ? wording.inquiry(id, waiting) : wording.reminder(id, waiting));
     }
 
+    /** Tells people that a task is theirs now. */
+    void news(Proposal proposal, TaskAtHand task, List<String> people) {
+        notifications.send(wording(proposal).newTask(waiting(task, null)), acting.withStandIns(people, proposal, task.step()));
+    }
+
     void toHeads(Proposal proposal, TaskAtHand task, String rung) {
         escalate(proposal, task, rung, holders.heads(task));
     }
