@@ -47,10 +47,11 @@ public class Countersigning {
         return Stream.concat(sections, leaders).toList();
     }
 
-    /** Colleagues whose opinion a person may ask: everybody who did not write the letter. */
+    /** Colleagues whose opinion a person may ask: everybody who did not write the letter, but those who only read. */
     List<ActionField.Choice> colleagues(Proposal proposal, String asker) {
         Collection<String> drafters = journal.people(proposal.id(), proposal.round(), Separation.DRAFTS);
-        return bureau.members(List.of(Role.STAFF)).stream().filter(id -> !id.equals(asker) && !drafters.contains(id)).map(this::person).toList();
+        return bureau.members(List.of(Role.STAFF)).stream().filter(id -> !id.equals(asker) && !drafters.contains(id))
+                .filter(id -> !bureau.members(List.of(Role.AUDITOR)).contains(id)).map(this::person).toList();
     }
 
     private ActionField.Choice person(String id) {

@@ -162,9 +162,10 @@ public record Bureau(
                 .findFirst().orElse(id == null ? "" : id);
     }
 
-    /** Login names of the people who belong to one of the groups. */
+    /** Login names of the people who belong to one of the groups, or are the one person who is meant. */
     public List<String> members(Collection<String> groups) {
-        return people.stream().filter(person -> person.groups().stream().anyMatch(groups::contains)).map(Person::id).toList();
+        return people.stream().filter(person -> groups.contains(Role.person(person.id())) || person.groups().stream().anyMatch(groups::contains))
+                .map(Person::id).toList();
     }
 
     /** The head of a section, if one is listed. */
@@ -172,9 +173,9 @@ public record Bureau(
         return people.stream().filter(person -> person.head() && section.equals(person.section())).findFirst();
     }
 
-    /** The Chinese name of a group: a duty, a section, or the heads of a section. */
+    /** The Chinese name of a group: a duty, a section, the heads of a section, or one person alone. */
     public String groupName(String group) {
-        return groupNames().getOrDefault(group, group);
+        return Role.named(List.of(group)).map(this::nameOf).orElseGet(() -> groupNames().getOrDefault(group, group));
     }
 
     /** Every group with its Chinese name. */

@@ -1,7 +1,9 @@
 package org.proposaldesk.bureau;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The duties of domain 8.1; each is a group of users in the engine. */
 public final class Role {
@@ -21,6 +23,8 @@ public final class Role {
     /** Every duty that may stand in {@code bureau.yml}, with its Chinese name. */
     public static final Map<String, String> NAMES = names();
 
+    private static final String ONE_PERSON = "person-";
+
     private Role() {
     }
 
@@ -32,6 +36,16 @@ public final class Role {
     /** The group of the heads of a section. */
     public static String sectionHead(String section) {
         return "section-" + section + "-head";
+    }
+
+    /** What stands for one person alone where something is put to him by name (点名): a candidate of tasks, no group of the engine. */
+    public static String person(String id) {
+        return ONE_PERSON + id;
+    }
+
+    /** The one person who is meant when one of these stands for a person alone. */
+    public static Optional<String> named(Collection<String> groups) {
+        return groups.stream().filter(group -> group.startsWith(ONE_PERSON)).map(group -> group.substring(ONE_PERSON.length())).findFirst();
     }
 
     private static Map<String, String> names() {

@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.bureau.Role;
 import org.proposaldesk.delegation.StandIn;
 import org.proposaldesk.delegation.StandInRepository;
 import org.proposaldesk.delegation.Suitability;
@@ -61,8 +63,13 @@ class Acting {
                 .findFirst();
     }
 
-    boolean hasDuty(String principal, Collection<String> groups) {
-        return bureau.person(principal).map(Suitability::duties).orElse(List.of()).stream().anyMatch(groups::contains);
+    private boolean hasDuty(String principal, Collection<String> groups) {
+        return duties(bureau, principal).anyMatch(groups::contains);
+    }
+
+    /** The duties of a person, what is put to him by name among them; none when he is no longer listed. */
+    static Stream<String> duties(Bureau bureau, String person) {
+        return bureau.person(person).stream().flatMap(one -> Stream.concat(Stream.of(Role.person(person)), Suitability.duties(one).stream()));
     }
 
     private static boolean covers(StandIn one, Proposal proposal, String step) {

@@ -33,14 +33,14 @@ public class Countersigners {
         return bureau.person(party(countersignId)).map(Person::id).orElse(null);
     }
 
-    /** The group that is asked; of a person the one closest to the work. */
+    /**
+     * The group that is asked. Who is asked by name is asked alone: his section does not come to see the letter by it. When he is no longer
+     * listed, the office has it, and asks somebody else or nobody.
+     */
     public String groupOf(String countersignId) {
         String party = party(countersignId);
-        return bureau.person(party).map(Countersigners::closestGroup).orElse(party);
-    }
-
-    private static String closestGroup(Person person) {
-        return person.section() == null ? person.groups().get(0) : person.head() ? Role.sectionHead(person.section()) : Role.section(person.section());
+        return bureau.person(party).map(person -> Role.person(person.id()))
+                .orElseGet(() -> bureau.groupNames().containsKey(party) ? party : Role.OFFICE);
     }
 
     private String party(String countersignId) {

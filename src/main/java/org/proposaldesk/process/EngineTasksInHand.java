@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.bureau.Role;
 import org.proposaldesk.delegation.TasksInHand;
 import org.proposaldesk.process.TasksAtHand.TaskAtHand;
 import org.proposaldesk.proposal.Journal;
@@ -116,7 +117,7 @@ class EngineTasksInHand implements TasksInHand {
         jdbc.sql(TAKEN_BY_SUBSTITUTES).query(String.class).list().forEach(id -> tasks.find(id).filter(task -> task.assignee() != null)
                 .filter(task -> !rights.isCandidate(task.assignee(), task.candidateGroups())
                         && acting.right(task.assignee(), proposal(task), task.step(), task.candidateGroups()).isEmpty())
-                .ifPresent(task -> assign(task.id(), null)));
+                .ifPresent(task -> assign(task.id(), Role.named(task.candidateGroups()).orElse(null))));
     }
 
     private void assign(String taskId, String person) {

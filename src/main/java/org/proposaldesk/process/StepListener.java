@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.proposaldesk.approval.Circulation;
+import org.proposaldesk.bureau.Role;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.Outcome;
@@ -102,6 +103,9 @@ class StepListener implements TaskListener {
     private void assigned(DelegateTask task) {
         String person = task.getAssignee();
         if (person == null) {
+            Role.named(groups(task)).ifPresent(one -> {
+                throw new Refusal("R16", "这项任务点名请一位同志办理，不能退回岗位。本人办不了的，请发起人或办公室取消，另请他人。");
+            });
             return;
         }
         Proposal proposal = items.get(proposalId(task)).inRound(round(task));
@@ -118,8 +122,11 @@ class StepListener implements TaskListener {
 
     /** The right may have ended since the task was taken, so it is asked for again when the task is handed in (R57). */
     private String require(String person, Proposal proposal, DelegateTask task) {
-        Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
-        return rights.require(person, proposal, task.getTaskDefinitionKey(), groups);
+        return rights.require(person, proposal, task.getTaskDefinitionKey(), groups(task));
+    }
+
+    private static Set<String> groups(DelegateTask task) {
+        return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private void completed(DelegateTask task) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.proposaldesk.approval.Circulation;
+import org.proposaldesk.bureau.Role;
 import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.delegation.StandIn;
 import org.proposaldesk.process.TasksAtHand.TaskAtHand;
@@ -98,7 +99,7 @@ public class TaskDesk {
     public OpenTask open(String taskId, String person, Collection<String> groups) {
         TaskAtHand task = atHand.find(taskId).orElseThrow(TaskDesk::missing);
         Proposal proposal = items.get(task.proposalId()).inRound(task.round());
-        boolean own = groups.stream().anyMatch(task.candidateGroups()::contains);
+        boolean own = task.candidateGroups().contains(Role.person(person)) || groups.stream().anyMatch(task.candidateGroups()::contains);
         String actingFor = own ? null
                 : acting.right(person, proposal, task.step(), task.candidateGroups()).map(StandIn::principal).orElse(null);
         if (!own && actingFor == null && !person.equals(task.assignee()) && !seesEveryTask(groups)) {

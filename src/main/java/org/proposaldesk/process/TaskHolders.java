@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.bureau.Person;
 import org.proposaldesk.bureau.Role;
 import org.proposaldesk.process.TasksAtHand.TaskAtHand;
 import org.springframework.stereotype.Component;
@@ -56,8 +57,9 @@ class TaskHolders {
         return people.stream().map(bureau::nameOf).collect(Collectors.joining("、"));
     }
 
-    private static boolean isFor(TaskAtHand task, Set<String> groups) {
-        return task.candidateGroups().stream().anyMatch(groups::contains);
+    private boolean isFor(TaskAtHand task, Set<String> groups) {
+        return Role.named(task.candidateGroups()).flatMap(bureau::person).map(Person::groups).orElseGet(() -> List.copyOf(task.candidateGroups()))
+                .stream().anyMatch(groups::contains);
     }
 
     private static List<String> butNotTheHolder(TaskAtHand task, List<String> people) {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.proposaldesk.approval.Separation;
+import org.proposaldesk.bureau.Role;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.Refusal;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class TaskRights {
     }
 
     boolean isCandidate(String person, Collection<String> candidates) {
-        return groupsOf(person).anyMatch(candidates::contains);
+        return candidates.contains(Role.person(person)) || groupsOf(person).anyMatch(candidates::contains);
     }
 
     private Stream<String> groupsOf(String person) {

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.delegation.StandIn;
 import org.proposaldesk.delegation.StandInRepository;
-import org.proposaldesk.delegation.Suitability;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,7 +90,7 @@ public class TasksOfOthers {
     }
 
     private boolean isOffered(StandIn one, Open task, Set<String> absent) {
-        if (duties(one.principal()).stream().noneMatch(task.groups::contains)
+        if (Acting.duties(bureau, one.principal()).noneMatch(task.groups::contains)
                 || !one.scope().covers(task.step, task.kind, task.assist, task.keyItem)) {
             return false;
         }
@@ -104,13 +103,9 @@ public class TasksOfOthers {
     }
 
     private List<Open> open(List<StandIn> his) {
-        Set<String> duties = his.stream().flatMap(one -> duties(one.principal()).stream()).collect(Collectors.toSet());
+        Set<String> duties = his.stream().flatMap(one -> Acting.duties(bureau, one.principal())).collect(Collectors.toSet());
         return jdbc.sql(TASKS).param("principals", his.stream().map(StandIn::principal).toArray(String[]::new))
                 .param("duties", duties.toArray(String[]::new)).query(TasksOfOthers::task).list();
-    }
-
-    private List<String> duties(String person) {
-        return bureau.person(person).map(Suitability::duties).orElse(List.of());
     }
 
     private static Open task(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package org.proposaldesk.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,8 @@ class RightsTest {
     private final Map<String, String> duties = new LinkedHashMap<>();
     private final Map<String, String> people = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> steps = new TreeMap<>();
+    /** The row of a countersignature that is asked of one person by name. */
+    private final Map<String, String> byName = new LinkedHashMap<>();
     private final Map<String, Map<String, Set<String>>> actions = new TreeMap<>();
 
     @Autowired
@@ -82,6 +85,7 @@ class RightsTest {
         walk(desk.takesIn(Desk.assistProposal()), Map.of());
         aReplyThatSatisfiesNobody();
         aLetterThatComesBack();
+        aColleagueIsAskedByName();
 
         Set<String> all = new TreeSet<>(names.humanSteps().keySet());
         all.removeAll(ELSEWHERE);
@@ -185,6 +189,20 @@ class RightsTest {
         walk(item, Map.of());
     }
 
+    /** Nobody of these duties is the one who is asked; so none of them works on it, his section's head least of all. */
+    private void aColleagueIsAskedByName() {
+        Item item = desk.proposalAt("review-by-section");
+        item.as("hightech.head").claims("review-by-section");
+        ActionDesk.Caller head = new ActionDesk.Caller(null, item.task("review-by-section").getId(), "hightech.head", desk.groupsOf("hightech.head"));
+        desk.as("hightech.head", () -> actionDesk.perform(head, "ask-colleague", JsonNodeFactory.instance.objectNode().put("colleague", "regional")
+                .put("when", "BEFORE").put("question", "请看第二条数据")));
+        Task task = item.task("countersign");
+        people.forEach((duty, person) -> {
+            byName.put(duty, looks(task, person, groupsOf(duty)) ? LOOKS : "");
+            assertThat(catchThrowable(() -> tasks.setAssignee(task.getId(), person))).as("%s takes it", duty).isNotNull();
+        });
+    }
+
     private void walk(Item item, Map<String, Consumer<ObjectNode>> changes) {
         walk(item, "", changes);
     }
@@ -259,7 +277,12 @@ class RightsTest {
                 "委托和替岗的，在期限和范围内与被替的人相同（R57）。这张表由测试逐格核对。", "", "## 环节", ""));
         lines.add("| 环节 | " + String.join(" | ", duties.keySet()) + " |");
         lines.add("|---|" + "---|".repeat(duties.size()));
-        names.humanSteps().entrySet().stream().filter(step -> steps.containsKey(step.getKey())).forEach(step -> lines.add("| " + step.getValue() + " | " + String.join(" | ", steps.get(step.getKey()).values()) + " |"));
+        names.humanSteps().entrySet().stream().filter(step -> steps.containsKey(step.getKey())).forEach(step -> {
+            lines.add(row(step.getValue(), steps.get(step.getKey())));
+            if (step.getKey().equals("countersign")) {
+                lines.add(row("会签，点名请人加签的（本人办）", byName));
+            }
+        });
         lines.addAll(List.of("", "## 更多操作", "", "从任务中能进行的操作，写明在哪些环节，有的要先认领；“各环节”指能看到任务的所有环节。", "", "| 操作 | 岗位 | 环节 |", "|---|---|---|"));
         for (Action<?> action : allActions.stream().sorted((one, other) -> one.id().compareTo(other.id())).toList()) {
             Map<String, Set<String>> offered = actions.getOrDefault(action.id(), Map.of());
@@ -269,6 +292,10 @@ class RightsTest {
             dutiesBySteps.forEach((words, who) -> lines.add("| %s | %s | %s |".formatted(action.label(), String.join("、", who), words)));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String row(String step, Map<String, String> allowed) {
+        return "| " + step + " | " + String.join(" | ", allowed.values()) + " |";
     }
 
     private String stepsInWords(String duty, Set<String> at) {
