@@ -5,7 +5,7 @@ import {change, element, failure} from '../camunda/assets/screens.js';
 /** The form; calls back when something was handed over. */
 export function handOver({colleagues, leavers}, done) {
   const result = element('div', {'aria-live': 'polite'});
-  const gone = leavers.map(one => ({id: one.id, name: `${one.id}（已不在名单，名下 ${one.tasks} 项）`}));
+  const gone = leavers.map(one => ({id: one.id, name: `${one.id}（已不在名单，名下 ${one.things} 项）`}));
   const submit = event => {
     event.preventDefault();
     const {from, to} = Object.fromEntries(new FormData(event.target));
@@ -13,7 +13,7 @@ export function handOver({colleagues, leavers}, done) {
   };
   return element('div', null,
     leavers.length > 0 && element('p', {class: 'desk-late', role: 'status'},
-      `已不在 bureau.yml 名单中、名下仍有任务的账号：${leavers.map(one => `${one.id}（${one.tasks} 项）`).join('、')}。请办理交接。`),
+      `已不在 bureau.yml 名单中、名下仍有事项的账号：${leavers.map(one => `${one.id}（${one.things} 项）`).join('、')}。请办理交接。`),
     element('form', {class: 'stand-ins-form', submit},
       field('移交人', choice('from', [...gone, ...colleagues])),
       field('接收人', choice('to', colleagues)),

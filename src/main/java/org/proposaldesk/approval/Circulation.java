@@ -75,6 +75,18 @@ public class Circulation {
         return courses.of(proposalId, round).orElseThrow().turn().stream().map(Hand::request).toList();
     }
 
+    /** The requests that nobody has answered yet, those that are put now among them; none of a letter that is signed or not on its way. */
+    List<CountersignRequest> unanswered(Proposal proposal) {
+        return courses.of(proposal.id(), proposal.round()).filter(course -> !course.step().equals(Course.SIGNED))
+                .map(course -> requests.of(proposal.id(), proposal.round()).stream().filter(one -> !course.passed().contains(one.id().toString())).toList())
+                .orElse(List.of());
+    }
+
+    /** Whether a request is put now, so that its task has to end when it changes. */
+    boolean asksNow(Proposal proposal, UUID request) {
+        return asked(proposal.id(), proposal.round()).contains(request);
+    }
+
     /** The hands that a review may return the letter to: the drafter, and those before that have passed it on (R16, R18). */
     public List<String> earlierHands(Work work, String step) {
         if (!passes(step)) {

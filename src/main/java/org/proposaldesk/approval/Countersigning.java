@@ -54,6 +54,11 @@ public class Countersigning {
                 .filter(id -> !bureau.members(List.of(Role.AUDITOR)).contains(id)).map(this::person).toList();
     }
 
+    /** Whether a person may answer a request in another's place. */
+    boolean mayBeAsked(Proposal proposal, CountersignRequest request, String person) {
+        return colleagues(proposal, request.askedBy()).stream().anyMatch(one -> one.value().equals(person));
+    }
+
     private ActionField.Choice person(String id) {
         return new ActionField.Choice(id, bureau.nameOf(id) + bureau.person(id).map(Person::title).filter(Objects::nonNull)
                 .map(title -> "（" + title + "）").orElse(""));
@@ -91,6 +96,11 @@ public class Countersigning {
                 .mapToInt(CountersignRequest::position).max().orElse(0);
         requests.add(work.proposalId(), work.round(),
                 new CountersignRequest(UUID.randomUUID(), step, before, last + 1, colleague, question, work.person()), work.at());
+    }
+
+    /** What a request is called: whom it asks, for what. */
+    String inWords(CountersignRequest request) {
+        return names(List.of(request.party())) + (request.question().isEmpty() ? "会签" : "加签（" + request.question() + "）");
     }
 
     private static boolean fromTheOffice(CountersignRequest request) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.bureau.Person;
 import org.proposaldesk.bureau.Role;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hands everything that somebody has in hand to a colleague when he leaves (工作交接): the tasks he has taken with what he typed,
- * promises that he follows among them, and the stand-ins that name him. First as a list, then in one transaction.
+ * promises that he follows among them, what else belongs to him, and the stand-ins that name him. First as a list, then in one transaction.
  */
 @Service
 public class HandOvers {
@@ -26,25 +27,28 @@ public class HandOvers {
     /**
      * One thing that changes hands.
      *
-     * @param reference id of the task or of the stand-in
+     * @param reference id of the task, of the stand-in, or of what else belongs to him
      * @param objection why it cannot go to this colleague and stays, or null
      */
     public record Line(String reference, String what, String objection) {
     }
 
-    /** One who has work in hand and is no longer listed in {@code bureau.yml}. */
-    public record Leaver(String person, int tasks) {
+    /** One who has something in hand, so many things, and is no longer listed in {@code bureau.yml}. */
+    public record Leaver(String person, int things) {
     }
 
     private final TasksInHand tasks;
+    private final List<Belongings> belongings;
     private final StandInRepository standIns;
     private final StandInNews news;
     private final Bureau bureau;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    public HandOvers(TasksInHand tasks, StandInRepository standIns, StandInNews news, Bureau bureau, JdbcClient jdbc, Clock clock) {
+    public HandOvers(TasksInHand tasks, List<Belongings> belongings, StandInRepository standIns, StandInNews news, Bureau bureau, JdbcClient jdbc,
+            Clock clock) {
         this.tasks = tasks;
+        this.belongings = List.copyOf(belongings);
         this.standIns = standIns;
         this.news = news;
         this.bureau = bureau;
@@ -59,8 +63,9 @@ public class HandOvers {
 
     /** Those whose work waits for somebody although they are gone. */
     public List<Leaver> leavers() {
-        return tasks.holders().stream().filter(one -> bureau.person(one).isEmpty()).sorted()
-                .map(one -> new Leaver(one, tasks.of(one).size())).toList();
+        return Stream.concat(tasks.holders().stream(), belongings.stream().flatMap(some -> some.owners().stream())).distinct()
+                .filter(one -> bureau.person(one).isEmpty()).sorted()
+                .map(one -> new Leaver(one, tasks.of(one).size() + belongings.stream().mapToInt(some -> some.of(one, null).size()).sum())).toList();
     }
 
     /** What would go from one to the other, and what would not. */
@@ -89,6 +94,8 @@ public class HandOvers {
         }
         List<TasksInHand.Held> going = tasks.of(from).stream().filter(held -> goes(lines, held.taskId())).toList();
         going.forEach(held -> tasks.handOver(held, from, to, by));
+        belongings.forEach(some -> some.of(from, to).stream().filter(lines::contains).filter(line -> line.objection() == null)
+                .forEach(line -> some.handOver(line, from, to, by)));
         registered.stream().filter(one -> goes(lines, one.id().toString())).forEach(one -> standIns.end(one.id(), by, now));
         record(from, to, lines, by, now);
         news.handedOver(from, to, going.size());
@@ -107,6 +114,7 @@ public class HandOvers {
         List<Line> lines = new ArrayList<>();
         tasks.of(from).forEach(held -> lines.add(new Line(held.taskId(), held.about() + (held.typed() ? "（含未提交的填写内容）" : ""),
                 tasks.objection(held.taskId(), to).orElse(null))));
+        belongings.forEach(some -> lines.addAll(some.of(from, to)));
         registered.stream().filter(one -> one.open(now) && (one.principal().equals(from) || one.substitute().equals(from)))
                 .forEach(one -> lines.add(new Line(one.id().toString(), "终止：" + bureau.nameOf(one.substitute()) + "替" + bureau.nameOf(one.principal())
                         + "办理（" + one.kind().label() + "，至" + one.lastDay() + "）", null)));

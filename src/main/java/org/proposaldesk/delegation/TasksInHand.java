@@ -17,7 +17,7 @@ public interface TasksInHand {
     record Held(String taskId, UUID proposalId, String about, boolean typed) {
     }
 
-    /** The tasks that a person has taken, item by item, always in the same order. */
+    /** The tasks that a person has taken, item by item, always in the same order; not those that were put to him by name. */
     List<Held> of(String person);
 
     /** Everybody who has taken a task. */

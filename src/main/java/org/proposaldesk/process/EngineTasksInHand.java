@@ -33,7 +33,8 @@ class EngineTasksInHand implements TasksInHand {
                 exists (select 1 from proposal_desk.task_input s where s.task_id = t.id_) as typed
             from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
                 join proposal_desk.proposal i on i.id = cast(p.business_key_ as uuid)
-            where t.assignee_ = :person order by i.id, t.id_""";
+            where t.assignee_ = :person and not exists (select 1 from act_ru_identitylink l where l.task_id_ = t.id_ and l.group_id_ = :byName)
+            order by i.id, t.id_""";
 
     private static final String HOLDERS = "select distinct assignee_ from act_ru_task where assignee_ is not null";
 
@@ -72,7 +73,7 @@ class EngineTasksInHand implements TasksInHand {
 
     @Override
     public List<Held> of(String person) {
-        return jdbc.sql(HELD).param("person", person).query(EngineTasksInHand::held).list();
+        return jdbc.sql(HELD).param("person", person).param("byName", Role.person(person)).query(EngineTasksInHand::held).list();
     }
 
     @Override

@@ -60,7 +60,7 @@ public class StandInController {
     public record Named(String id, String name) {
     }
 
-    public record Leaver(String id, int tasks) {
+    public record Leaver(String id, int things) {
     }
 
     /** @param shown the list that was looked at; null asks for it */
@@ -94,7 +94,7 @@ public class StandInController {
                         .map(one -> entry(one, user, now)).toList(),
                 withDuties().filter(one -> mayEnter(StandIn.Kind.ABSENCE, one.id(), user)).map(one -> principal(one, user)).toList(),
                 handsOver, handsOver ? withDuties().map(StandInController::named).toList() : List.of(),
-                handsOver ? handOvers.leavers().stream().map(one -> new Leaver(one.person(), one.tasks())).toList() : List.of());
+                handsOver ? handOvers.leavers().stream().map(one -> new Leaver(one.person(), one.things())).toList() : List.of());
     }
 
     @PostMapping("/bureau/api/stand-ins")
