@@ -2,12 +2,15 @@ package org.proposaldesk.drafting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +42,23 @@ class ReusablePassageRepository {
     List<ReusablePassage> of(String person, String section) {
         return jdbc.sql(SELECT + "(section is null and author = :person or section = :section) order by expires_on, topic, id")
                 .param("person", person).param("section", section).query(ReusablePassageRepository::passage).list();
+    }
+
+    /** A person's own, those first that expire first. */
+    List<ReusablePassage> ownedBy(String person) {
+        return jdbc.sql(SELECT + "section is null and author = :person order by expires_on, topic, id").param("person", person)
+                .query(ReusablePassageRepository::passage).list();
+    }
+
+    /** Everybody who has passages of his own. */
+    Set<String> owners() {
+        return new HashSet<>(jdbc.sql("select distinct author from proposal_desk.reusable_passage where not withdrawn and section is null")
+                .query(String.class).list());
+    }
+
+    void give(UUID id, String owner, String by, Instant at) {
+        jdbc.sql("update proposal_desk.reusable_passage set author = :owner, version = version + 1, changed_by = :by, changed_at = :at where id = :id")
+                .param("owner", owner).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("id", id).update();
     }
 
     Optional<ReusablePassage> find(UUID id) {

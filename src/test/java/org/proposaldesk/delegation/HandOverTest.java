@@ -3,6 +3,7 @@ package org.proposaldesk.delegation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
 import org.proposaldesk.Refused;
+import org.proposaldesk.drafting.ReusablePassages;
+import org.proposaldesk.process.ActionDesk;
 import org.proposaldesk.proposal.Conflict;
 import org.proposaldesk.proposal.JournalEntry;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +35,12 @@ class HandOverTest {
 
     @Autowired
     private StandIns standIns;
+
+    @Autowired
+    private ReusablePassages passages;
+
+    @Autowired
+    private ActionDesk actions;
 
     @Autowired
     private StandInRepository register;
@@ -81,6 +90,51 @@ class HandOverTest {
                 where h.from_person = 'reviewer' and h.to_person = 'office' and h.confirmed_by = 'admin'""")
                 .query(Integer.class).single()).isEqualTo(3);
         item.as("office").completes("sign-for");
+    }
+
+    /** The archivist is asked twice by name: it is his turn with one letter, and will be with the other. */
+    @Test
+    void whatHeIsAskedByNameGoesTooAlsoWhenItIsNotHisTurnYet() {
+        Item ahead = desk.proposalAt("review-by-section");
+        asks(ahead, "hightech.head", "review-by-section", "AFTER");
+        Item now = desk.proposalAt("review-by-section");
+        asks(now, "hightech.head", "review-by-section", "BEFORE");
+        now.as("archivist").keeps(now.task("countersign"), input -> input.put("opinion", "档案里有前例"));
+
+        assertThat(handOvers.preview("archivist", "hightech", "admin")).extracting(HandOvers.Line::objection)
+                .allSatisfy(objection -> assertThat(objection).as("the drafter").contains("R17"));
+        List<HandOvers.Line> lines = handOvers.preview("archivist", "seal", "admin");
+        assertThat(lines).extracting(HandOvers.Line::what).containsExactlyInAnyOrder(
+                "提案" + ahead.proposal().number() + " 请档案管理加签（请看第二条数据），尚未轮到", "提案" + now.proposal().number() + " 请档案管理加签（请看第二条数据）");
+        handOvers.confirm("archivist", "seal", lines, "admin");
+
+        assertThat(now.task("countersign").getAssignee()).isEqualTo("seal");
+        assertThat(desk.forms().input(now.as("seal").open(now.task("countersign"))).content().get("opinion").asText()).isEqualTo("档案里有前例");
+        assertThat(now.lastEntry().action()).isEqualTo("会签或加签由档案管理交接给用印管理");
+        now.as("seal").completes("countersign");
+        assertThat(now.openSteps()).containsExactly("review-by-section");
+        ahead.usually("review-by-section");
+        assertThat(ahead.task("countersign").getAssignee()).isEqualTo("seal");
+        assertThat(handOvers.preview("archivist", "seal", "admin")).isEmpty();
+    }
+
+    private void asks(Item item, String asker, String step, String when) {
+        item.as(asker).claims(step);
+        ActionDesk.Caller caller = new ActionDesk.Caller(null, item.task(step).getId(), asker, desk.groupsOf(asker));
+        desk.as(asker, () -> actions.perform(caller, "ask-colleague", JsonNodeFactory.instance.objectNode().put("colleague", "archivist")
+                .put("when", when).put("question", "请看第二条数据")));
+    }
+
+    @Test
+    void hisOwnPassagesGoToTheColleague() {
+        ReusablePassages.Input input = new ReusablePassages.Input("档案利用", "档案可以到市档案馆查阅。", DeskClock.today().plusMonths(6), false);
+        UUID passage = passages.add("archivist", input).id();
+        List<HandOvers.Line> lines = handOvers.preview("archivist", "seal", "office");
+        assertThat(lines).extracting(HandOvers.Line::what).containsExactly("常用段落：档案利用（有效期至" + DeskClock.today().plusMonths(6) + "）");
+        handOvers.confirm("archivist", "seal", lines, "office");
+        assertThat(passages.kept("archivist")).isEmpty();
+        assertThat(passages.kept("seal")).singleElement().satisfies(one -> assertThat(one.id()).isEqualTo(passage));
+        passages.withdraw("seal", passage, 2);
     }
 
     @Test
