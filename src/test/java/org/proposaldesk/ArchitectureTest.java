@@ -21,7 +21,7 @@ class ArchitectureTest {
 
     private static final String[] PHASES = {"..proposal..", "..receipt..", "..research..", "..drafting..", "..approval..", "..dispatch..",
         "..survey..", "..followup..", "..deadline..", "..calendar..", "..forecast..", "..notification..", "..supervision..", "..bureau..",
-        "..archive..", "..delegation.."};
+        "..archive..", "..delegation..", "..correction.."};
 
     @ArchTest
     static final ArchRule ONLY_PROCESS_KNOWS_THE_ENGINE = noClasses().that().resideOutsideOfPackage("..process..")
@@ -49,7 +49,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_ITEM_KNOWS_NO_PHASE = noClasses().that().resideInAPackage("org.proposaldesk.proposal..")
             .should().dependOnClassesThat().resideInAnyPackage("..receipt..", "..research..", "..drafting..", "..approval..", "..dispatch..",
-                    "..survey..", "..followup..", "..supervision..", "..deadline..", "..calendar..", "..archive..", "..delegation..");
+                    "..survey..", "..followup..", "..supervision..", "..deadline..", "..calendar..", "..archive..", "..delegation..", "..correction..");
 
     @ArchTest
     static final ArchRule THE_WEB_ASKS_SERVICES_NOT_THE_DATABASE = noClasses().that().resideInAPackage("org.proposaldesk.web..")

@@ -139,7 +139,12 @@ public class Circulation {
         save(work, course.returned(hand(course, work, step), back.to(), back.resume(), work.person()));
     }
 
-    /** Begins anew with a letter that was signed (R20). */
+    /** Whether the letter of this round is on its way from hand to hand, not signed yet. */
+    public boolean underWay(Proposal proposal) {
+        return courses.of(proposal.id(), proposal.round()).filter(course -> !course.step().equals(Course.SIGNED)).isPresent();
+    }
+
+    /** Begins anew with a letter that was signed (R20), or that says what is not true any more. */
     public void reopen(Work work, Resume resume) {
         save(work, course(work).reopened(resume));
     }

@@ -6,10 +6,10 @@ import org.proposaldesk.proposal.Proposal;
 public interface DependentDates {
 
     /**
-     * The limit of the item has moved: what is counted back from it is computed anew, in the caller's transaction. A date that
-     * somebody set by hand stays.
+     * The limit of the item has moved, or the day of its assignment was corrected: what is counted from them is computed anew, in the
+     * caller's transaction. A date that somebody set by hand stays.
      *
-     * @param before the item with the limit that counted until now
+     * @param before the item with the dates that counted until now
      */
     void follow(Proposal before);
 }

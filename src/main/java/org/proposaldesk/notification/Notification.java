@@ -29,7 +29,8 @@ public record Notification(UUID id, Kind kind, UUID proposalId, String taskId, S
         STAND_IN("委托与替岗", true),
         HANDED_OVER("工作交接", true),
         RETURN_DECIDED("申退结果", true),
-        EXTENSION_DECIDED("延期结果", true);
+        EXTENSION_DECIDED("延期结果", true),
+        CORRECTED("更正与改派", true);
 
         private final String label;
         private final boolean inApp;

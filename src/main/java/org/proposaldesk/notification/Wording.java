@@ -84,6 +84,12 @@ public record Wording(UUID proposalId, String item) {
                 "答复期限改为" + due.format(DATE) + "，各环节期限随之调整。", due);
     }
 
+    /** @param due the limit of the reply when it has moved, else null */
+    public Notification corrected(LocalDate due) {
+        return new Notification(UUID.randomUUID(), Kind.CORRECTED, proposalId, null, item + "：登记内容已更正",
+                "更正了什么，见“办理经过”。" + (due == null ? "" : "答复期限改为" + due.format(DATE) + "，各环节期限随之调整。"), due);
+    }
+
     private Notification about(UUID id, Kind kind, Waiting task, String what, String text) {
         return new Notification(id, kind, proposalId, task.taskId, item + "：" + what, text, task.due);
     }

@@ -51,9 +51,9 @@ class ItemDueDates implements DependentDates {
     private void opinions(Proposal before, Proposal after) {
         List<DateMove> moves = new ArrayList<>();
         for (Awaited one : running.opinionsOf(before.id())) {
-            LocalDate start = steps.start(DateComparison.OBTAIN_OPINION, one.kind().name(), one.round(), one.assignedOn(), one.start());
-            DueDate old = steps.dueFor(DateComparison.OBTAIN_OPINION, one.kind().name(), start, before.due());
-            DueDate next = steps.dueFor(DateComparison.OBTAIN_OPINION, one.kind().name(), start, after.due());
+            // The assignment itself asks the units that it names; when it was made on another day, so was that.
+            DueDate old = opinion(before, one, one.start());
+            DueDate next = opinion(after, one, one.start().equals(before.assignedOn()) ? after.assignedOn() : one.start());
             if (old.date().equals(one.dueOn()) && !next.date().equals(old.date())) {
                 moves.add(new DateMove(DateMove.Kind.OPINION, one.id().toString(), one.proposalId(), one.number(), one.name(), old.date(), next.date(),
                         List.of(one.group())));
@@ -64,6 +64,12 @@ class ItemDueDates implements DependentDates {
         }
     }
 
+    private DueDate opinion(Proposal item, Awaited one, LocalDate askedOn) {
+        String kind = one.kind().name();
+        return steps.dueFor(DateComparison.OBTAIN_OPINION, kind,
+                steps.start(DateComparison.OBTAIN_OPINION, kind, one.round(), item.assignedOn(), askedOn), item.due());
+    }
+
     private void tasks(Proposal before) {
         Map<String, LocalDate> dues = new HashMap<>();
         List<OpenTask> after = new ArrayList<>();
@@ -71,7 +77,7 @@ class ItemDueDates implements DependentDates {
             if (task.facts().step().equals(BRINGS_THE_LIMIT)) {
                 continue;
             }
-            DueDate old = Deadline.explain(steps, task.facts().withLimits(before.due(), before.dueInternal()));
+            DueDate old = Deadline.explain(steps, task.facts().of(before));
             DueDate next = Deadline.explain(steps, task.facts());
             boolean moves = old.date().equals(task.due()) && !next.date().equals(old.date());
             after.add(moves ? task.dueOn(next.date()) : task);

@@ -1,6 +1,7 @@
 package org.proposaldesk.process;
 
 import java.time.LocalDate;
+import org.proposaldesk.proposal.Proposal;
 
 /**
  * What the due date of a step depends on.
@@ -19,7 +20,7 @@ record StepFacts(String step, String kind, int round, LocalDate assignedOn, Loca
 
     /** The same step under another limit of the reply. */
     StepFacts withReplyDue(LocalDate due) {
-        return withLimits(due, internalDue);
+        return new StepFacts(step, kind, round, assignedOn, due, originalDue, internalDue, receivedOn, signedOn, surveyedOn, began);
     }
 
     /** The same step when the limit was first set to another date. */
@@ -27,8 +28,9 @@ record StepFacts(String step, String kind, int round, LocalDate assignedOn, Loca
         return new StepFacts(step, kind, round, assignedOn, replyDue, original, internalDue, receivedOn, signedOn, surveyedOn, began);
     }
 
-    /** The same step under other limits of the reply and of the bureau's own. */
-    StepFacts withLimits(LocalDate due, LocalDate internal) {
-        return new StepFacts(step, kind, round, assignedOn, due, originalDue, internal, receivedOn, signedOn, surveyedOn, began);
+    /** The same step of an item as it was before. */
+    StepFacts of(Proposal before) {
+        return new StepFacts(step, kind, round, before.assignedOn(), before.due(), before.dueOriginal(), before.dueInternal(), receivedOn,
+                signedOn, surveyedOn, began);
     }
 }

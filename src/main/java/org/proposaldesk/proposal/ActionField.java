@@ -9,8 +9,9 @@ import java.util.List;
  * @param label   Chinese
  * @param hint    a Chinese sentence, or empty
  * @param choices what may be chosen in fields of the kinds for choosing, else empty
+ * @param columns the fields of one row in a field of rows, else empty
  */
-public record ActionField(String name, String label, Kind kind, boolean required, String hint, List<Choice> choices) {
+public record ActionField(String name, String label, Kind kind, boolean required, String hint, List<Choice> choices, List<ActionField> columns) {
 
     /** How it is entered; what the value is. */
     public enum Kind {
@@ -29,7 +30,11 @@ public record ActionField(String name, String label, Kind kind, boolean required
         /** Yes or no. */
         CHECK,
         /** Uploaded papers: the list of their ids. */
-        FILES
+        FILES,
+        /** Any number of rows: the list of their values, each with its columns as properties. */
+        ROWS,
+        /** Nothing that a person sees; the value that the form began with. */
+        HIDDEN
     }
 
     /** One choice of a list. */
@@ -42,6 +47,11 @@ public record ActionField(String name, String label, Kind kind, boolean required
 
     public ActionField {
         choices = List.copyOf(choices);
+        columns = List.copyOf(columns);
+    }
+
+    public ActionField(String name, String label, Kind kind, boolean required, String hint, List<Choice> choices) {
+        this(name, label, kind, required, hint, choices, List.of());
     }
 
     public static ActionField required(String name, String label, Kind kind) {
@@ -52,11 +62,21 @@ public record ActionField(String name, String label, Kind kind, boolean required
         return new ActionField(name, label, kind, false, "", List.of());
     }
 
+    /** Rows of these fields. */
+    public static ActionField rows(String name, String label, ActionField... columns) {
+        return new ActionField(name, label, Kind.ROWS, true, "", List.of(), List.of(columns));
+    }
+
+    /** What the form was made from, to be handed in as it is. */
+    public static ActionField hidden(String name) {
+        return optional(name, "", Kind.HIDDEN);
+    }
+
     public ActionField with(String sentence) {
-        return new ActionField(name, label, kind, required, sentence, choices);
+        return new ActionField(name, label, kind, required, sentence, choices, columns);
     }
 
     public ActionField of(List<Choice> offered) {
-        return new ActionField(name, label, kind, required, hint, offered);
+        return new ActionField(name, label, kind, required, hint, offered, columns);
     }
 }

@@ -38,4 +38,10 @@ public class AssistUnits {
                 .param("askedOn", askedOn).param("dueOn", deadlines.dueFor(OBTAIN_OPINION, kind, start, proposal.due()).date()).update();
         return id;
     }
+
+    /** The units that were asked by the assignment itself were asked on the day on which it is now known to have been made. */
+    public void assignedOn(UUID proposal, LocalDate before, LocalDate now) {
+        jdbc.sql("update proposal_desk.opinion set asked_on = :now where proposal_id = :proposal and round = 1 and asking = 1 and asked_on = :before")
+                .param("now", now).param("proposal", proposal).param("before", before).update();
+    }
 }

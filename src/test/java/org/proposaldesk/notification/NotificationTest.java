@@ -179,6 +179,11 @@ class NotificationTest {
             Item item = test.desk.proposalAt("research-point");
             item.as("office").does("request-extension", input -> input.put("wished", "2025-08-08").put("reason", "需要实地调研"));
             return item.usually("approve-extension").usually("record-extension-decision");
+        }),
+        CORRECTED("hightech", "登记内容已更正", true, test -> {
+            Item item = test.desk.proposalAt("draft-reply");
+            item.as("office").does("correct-registration", input -> input.put("subject", "关于支持企业技术创新的提案").put("reason", "数据有误"));
+            return item;
         });
 
         /** These speak of several items, or of none. */

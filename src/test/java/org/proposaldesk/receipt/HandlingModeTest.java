@@ -151,7 +151,8 @@ class HandlingModeTest {
     @Test
     void aBureauThatRepliesToForwardedItemsChoosesAnotherWay() throws Exception {
         Bureau bureau = BureauWith.practice("replies-to-forwarded: true");
-        Register register = new Register(proposals, attachments, assistUnits, sharingUnits, returns, new ReplyLimit(deadlines), batches, bureau);
+        Register register = new Register(proposals, new Registrations(proposals, new ReplyLimit(deadlines), batches, bureau), attachments,
+                assistUnits, sharingUnits, returns);
         Item item = desk.takesIn(input(HandlingMode.FORWARDED)).reaches("register");
         Work work = new Work(item.proposal(), null, "office", Instant.parse("2025-03-10T01:00:00Z"));
         assertThat(Refused.fields(Refused.by(() -> register.complete(work, register.prefill(work))))).contains("mode");

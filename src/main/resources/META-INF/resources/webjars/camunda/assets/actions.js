@@ -40,16 +40,15 @@ function formOf({action, fields, input}, subject, dialog, done) {
     event.preventDefault();
     const button = form.querySelector('.desk-main');
     button.disabled = true;
-    controls.forEach(control => control.complain(''));
+    controls.forEach(control => control.complain([]));
     problem.replaceChildren();
     try {
       await change('POST', `${subject}/actions/${action.id}`, Object.fromEntries(controls.map(control => [control.name, control.value()])));
       done();
     } catch (error) {
       const errors = error.errors ?? [];
-      const faulty = controls.filter(control => control.complain(errors.filter(one => one.field.split(/[.[]/)[0] === control.name)
-        .map(one => one.message).join(' ')));
-      const elsewhere = errors.filter(one => !controls.some(control => control.name === one.field.split(/[.[]/)[0]));
+      const faulty = controls.filter(control => control.complain(errors.filter(one => nameOf(one) === control.name)));
+      const elsewhere = errors.filter(one => !controls.some(control => control.name === nameOf(one)));
       if (faulty.length > 0 && elsewhere.length === 0) {
         faulty[0].focus();
       } else {
@@ -70,9 +69,17 @@ function formOf({action, fields, input}, subject, dialog, done) {
   return form;
 }
 
-/** A labelled control: its name, node and value; `complain` shows what is wrong with it and says whether anything is. */
-function controlOf(field, value, subject, action) {
-  const id = `action-${field.name}`;
+/** The field that an error is about: of `proposers[0].name` proposers. */
+function nameOf({field}) {
+  return field.split(/[.[]/)[0];
+}
+
+/** A labelled control: its name, node and value; `complain` shows the errors of its field and says whether there are any. */
+function controlOf(field, value, subject, action, prefix = 'action') {
+  if (field.kind === 'HIDDEN') {
+    return {name: field.name, node: false, value: () => value, complain: () => false};
+  }
+  const id = `${prefix}-${field.name}`;
   const error = element('p', {class: 'desk-problem', id: `${id}-error`, hidden: true});
   const hint = field.hint !== '' && element('p', {class: 'desk-quiet', id: `${id}-hint`}, field.hint);
   const described = {id, 'aria-describedby': [hint && `${id}-hint`, `${id}-error`].filter(Boolean).join(' '), 'aria-required': field.required || null};
@@ -81,14 +88,17 @@ function controlOf(field, value, subject, action) {
   const node = made.group
     ? element('fieldset', {id, tabindex: -1, 'aria-describedby': described['aria-describedby']}, element('legend', null, name), hint, made.node, error)
     : element('div', null, element('label', {for: id}, name), hint, made.node, error);
-  const complain = sentence => {
+  const show = sentence => {
     error.textContent = sentence;
     error.hidden = sentence === '';
     (made.group ? node : made.node).setAttribute('aria-invalid', String(sentence !== ''));
-    return sentence !== '';
   };
-  node.addEventListener('change', () => complain(''));
-  return {name: field.name, node, value: made.value, complain, focus: () => node.querySelector('input, textarea, select, button').focus()};
+  const complain = errors => {
+    show((made.complain ? made.complain(errors) : errors).map(one => one.message).join(' '));
+    return errors.length > 0;
+  };
+  node.addEventListener('change', () => show(''));
+  return {name: field.name, node, value: made.value, complain, focus: () => (node.querySelector('[aria-invalid="true"]:is(input, textarea, select)') ?? node.querySelector('input, textarea, select, button')).focus()};
 }
 
 function plain(node, value, empty = '') {
@@ -117,6 +127,45 @@ const KINDS = {
   CHECK(field, value, described) {
     const box = element('input', {type: 'checkbox', checked: value === true, ...described});
     return {node: box, value: () => box.checked};
+  },
+  ROWS(field, value, described, {subject, action}) {
+    const rows = [];
+    const list = element('div');
+    let made = 0;
+    const number = () => rows.forEach((row, at) => {
+      row.legend.textContent = `${field.label} ${at + 1}`;
+      row.remove.setAttribute('aria-label', `删除${field.label} ${at + 1}`);
+    });
+    const add = values => {
+      made += 1;
+      const controls = field.columns.map(column => controlOf(column, values[column.name], subject, action, `action-${field.name}-${made}`));
+      const row = {controls, legend: element('legend'), remove: element('button', {type: 'button', class: 'desk-button', click: () => {
+        rows.splice(rows.indexOf(row), 1);
+        row.node.remove();
+        number();
+        more.focus();
+      }}, '删除')};
+      row.node = element('fieldset', {class: 'desk-row'}, row.legend, controls.map(control => control.node), row.remove);
+      rows.push(row);
+      list.append(row.node);
+      number();
+      return row;
+    };
+    const more = element('button', {type: 'button', class: 'desk-button', click: () => add({}).controls.find(control => control.focus).focus()},
+      `添加${field.label}`);
+    (value ?? []).forEach(add);
+    return {
+      group: true,
+      node: element('div', null, list, more),
+      value: () => rows.map(({controls}) => Object.fromEntries(controls.map(control => [control.name, control.value()]))),
+      complain(errors) {
+        rows.forEach(({controls}, at) => controls.forEach(control => {
+          const path = `${field.name}[${at}].${control.name}`;
+          control.complain(errors.filter(one => one.field.startsWith(path)));
+        }));
+        return errors.filter(one => !one.field.includes('].'));
+      }
+    };
   },
   FILES(field, value, described, {subject, action}) {
     const papers = [];

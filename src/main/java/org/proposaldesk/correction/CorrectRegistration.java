@@ -1,0 +1,187 @@
+package org.proposaldesk.correction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.proposaldesk.approval.Circulation;
+import org.proposaldesk.approval.Rerouting;
+import org.proposaldesk.approval.Resume;
+import org.proposaldesk.bureau.Role;
+import org.proposaldesk.drafting.Addressee;
+import org.proposaldesk.drafting.Correspondence;
+import org.proposaldesk.drafting.Drafting;
+import org.proposaldesk.extension.DependentDates;
+import org.proposaldesk.proposal.Action;
+import org.proposaldesk.proposal.ActionField;
+import org.proposaldesk.proposal.ActionField.Kind;
+import org.proposaldesk.proposal.Checks;
+import org.proposaldesk.proposal.HandlingMode;
+import org.proposaldesk.proposal.Occasion;
+import org.proposaldesk.proposal.Outcome;
+import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.proposal.ProposerCategory;
+import org.proposaldesk.proposal.Refusal;
+import org.proposaldesk.proposal.State;
+import org.proposaldesk.receipt.AssistUnits;
+import org.proposaldesk.receipt.Registration;
+import org.proposaldesk.receipt.Registrations;
+import org.proposaldesk.research.DraftReadiness;
+import org.springframework.stereotype.Service;
+
+/**
+ * The office corrects what was registered (更正登记), up to the signature: by the checks of registration, with what follows from it. The
+ * dates follow; a letter under way that says otherwise goes back to its drafter, so that nobody signs what is not true any more (R20).
+ */
+@Service
+public class CorrectRegistration extends Action<CorrectRegistration.Input> {
+
+    /**
+     * The registration as it should be.
+     *
+     * @param seen   what the form began with, so that nobody undoes the correction of another unseen
+     * @param reason why, and by which paper of the assigner
+     */
+    public record Input(String seen, String number, Integer term, Integer session, boolean betweenSessions, String subject,
+            List<Registration.Proposer> proposers, String leadUnit, boolean consentsToPublication, String refusalReason, boolean keyItem,
+            LocalDate assignedOn, String assignmentPaper, LocalDate replyDue, LocalDate internalDue, String reason) {
+
+        /** What is not asked for stays as it is: what decides how the item is handled, and in a later round the dates of the first. */
+        private Registration corrected(Registration now, int round) {
+            return new Registration(now.kind(), now.level(), number, term, session, betweenSessions, subject, now.text(), proposers, now.mode(),
+                    now.mode().replies() ? now.leadUnit() : leadUnit, keyItem, consentsToPublication, refusalReason,
+                    round > 1 ? now.assignedOn() : assignedOn, assignmentPaper, round > 1 ? now.replyDue() : replyDue, internalDue);
+        }
+    }
+
+    /** What a letter says of its item without anybody's writing it. */
+    private record Heads(String title, List<Addressee> addressees, boolean consents, String refusalReason) {
+    }
+
+    private final Registrations registrations;
+    private final AssistUnits assistUnits;
+    private final DependentDates dates;
+    private final Circulation circulation;
+    private final Rerouting rerouting;
+    private final Correspondence correspondence;
+    private final Drafting drafting;
+    private final DraftReadiness readiness;
+    private final CorrectionNews news;
+
+    CorrectRegistration(Registrations registrations, AssistUnits assistUnits, DependentDates dates, Circulation circulation, Rerouting rerouting,
+            Correspondence correspondence, Drafting drafting, DraftReadiness readiness, CorrectionNews news) {
+        super("correct-registration", "更正登记", "登记有误或情况有变的，在这里更正，各环节期限随之调整。稿件已在审核的，文字受影响时退回修改。", Input.class);
+        this.registrations = registrations;
+        this.assistUnits = assistUnits;
+        this.dates = dates;
+        this.circulation = circulation;
+        this.rerouting = rerouting;
+        this.correspondence = correspondence;
+        this.drafting = drafting;
+        this.readiness = readiness;
+        this.news = news;
+    }
+
+    @Override
+    public boolean offered(Occasion occasion) {
+        State state = occasion.proposal().state();
+        return occasion.isMemberOf(Role.OFFICE) && state.compareTo(State.REGISTERED) >= 0 && state.beforeSignature();
+    }
+
+    @Override
+    public Optional<Refusal> tooLate(Occasion occasion) {
+        State state = occasion.proposal().state();
+        return occasion.isMemberOf(Role.OFFICE) && !state.beforeSignature() && state.beforeReply()
+                ? Optional.of(new Refusal("R20", "本件已经签发，请先用“签发后修改”退回稿件，再更正登记。")) : Optional.empty();
+    }
+
+    @Override
+    public List<ActionField> fields(Occasion occasion) {
+        Proposal proposal = occasion.proposal();
+        Stream<ActionField> facts = Stream.of(ActionField.hidden("seen"),
+                ActionField.required("number", "编号", Kind.TEXT),
+                ActionField.optional("term", "届", Kind.NUMBER), ActionField.optional("session", "次", Kind.NUMBER),
+                ActionField.optional("betweenSessions", "闭会期间提出", Kind.CHECK),
+                ActionField.required("subject", "案由", Kind.TEXT),
+                ActionField.rows("proposers", "提案者", ActionField.required("name", "姓名或名称", Kind.TEXT),
+                        ActionField.required("category", "类别", Kind.SELECT)
+                                .of(Arrays.stream(ProposerCategory.values()).map(ActionField.Choice::of).toList()),
+                        ActionField.optional("unit", "单位职务", Kind.TEXT), ActionField.optional("phone", "联系电话", Kind.TEXT),
+                        ActionField.optional("lead", "领衔", Kind.CHECK)));
+        Stream<ActionField> leadUnit = proposal.assist() ? Stream.of(new ActionField("leadUnit",
+                proposal.mode() == HandlingMode.ASSIST ? "主办单位" : "意见报送单位", Kind.TEXT, true, "", List.of())) : Stream.of();
+        Stream<ActionField> wishes = Stream.of(ActionField.optional("consentsToPublication", "提案者同意公开", Kind.CHECK),
+                ActionField.optional("refusalReason", "不同意公开的原由", Kind.AREA),
+                ActionField.optional("keyItem", "重点件（领导领办或督办）", Kind.CHECK));
+        Stream<ActionField> assignment = proposal.round() > 1 ? Stream.of() : Stream.of(ActionField.required("assignedOn", "交办日期", Kind.DATE),
+                ActionField.optional("replyDue", "答复期限", Kind.DATE).with("交办通知规定的日期；按批次或一般规定的留空。现为 " + proposal.dueOriginal() + "。"));
+        Stream<ActionField> rest = Stream.of(ActionField.optional("assignmentPaper", "交办文号", Kind.TEXT),
+                ActionField.optional("internalDue", "局内期限", Kind.DATE).with("没有就留空。"),
+                ActionField.required("reason", "更正的理由", Kind.AREA).with("写明依据，如交办机关更正通知的文号。"));
+        return Stream.of(facts, leadUnit, wishes, assignment, rest).flatMap(part -> part).toList();
+    }
+
+    @Override
+    public Input prefill(Occasion occasion) {
+        Registration now = registrations.of(occasion.proposal());
+        return new Input(mark(now), now.number(), now.term(), now.session(), now.betweenSessions(), now.subject(), now.proposers(), now.leadUnit(),
+                now.consentsToPublication(), now.refusalReason(), now.keyItem(), now.assignedOn(), now.assignmentPaper(), now.replyDue(),
+                now.internalDue(), "");
+    }
+
+    private static String mark(Registration registration) {
+        return Integer.toHexString(registration.toString().hashCode());
+    }
+
+    @Override
+    public Outcome perform(Occasion occasion, Input input) {
+        Proposal before = occasion.proposal();
+        Registration registered = registrations.of(before);
+        Registration corrected = input.corrected(registered, before.round());
+        Checks checks = new Checks();
+        registrations.check(checks, corrected, occasion.today());
+        checks.text("reason", input.reason(), 1_000, "更正的理由").refuseIfAny();
+        if (!mark(registered).equals(input.seen())) {
+            throw new Refusal("", "您打开以后，其他同志刚更正过登记。请关闭后重新打开，看过现在的内容再改。");
+        }
+        List<String> changes = new ArrayList<>(registered.changedBy(corrected));
+        if (changes.isEmpty()) {
+            throw new Refusal("", "没有改动任何登记内容，请改正后再提交。");
+        }
+        Heads heads = heads(before);
+        Proposal now = registrations.item(before, corrected);
+        new Checks().that(now.dueExtended() == null || now.dueOriginal().isBefore(now.dueExtended()), "replyDue", "R2", "更正后的答复期限（" + now.dueOriginal()
+                + "）不早于已同意的延期（" + now.dueExtended() + "），请先用“更改或撤销延期”撤销延期。").refuseIfAny();
+        registrations.write(now, corrected);
+        dates.follow(before);
+        assistUnits.assignedOn(now.id(), before.assignedOn(), now.assignedOn());
+        if (!now.due().equals(before.due())) {
+            changes.add("答复期限由" + before.due() + "改为" + now.due());
+        }
+        boolean rewritten = letterFollows(occasion, now, heads);
+        news.registration(occasion, now);
+        Outcome outcome = Outcome.done(rewritten ? "更正登记，稿件退回修改" : "更正登记").withOpinion(String.join("；", changes)).withReason(input.reason().strip());
+        return rewritten ? outcome.returningTo("revise-draft") : outcome;
+    }
+
+    /** @return whether a letter under way goes back to its drafter */
+    private boolean letterFollows(Occasion occasion, Proposal now, Heads before) {
+        if (!circulation.underWay(now)) {
+            return false;
+        }
+        boolean rewritten = !heads(now).equals(before) || !now.assist() && !readiness.missingContacts(now).isEmpty();
+        if (rewritten) {
+            circulation.reopen(occasion.work(), Resume.IN_ORDER);
+        }
+        if (rewritten || now.keyItem() != occasion.proposal().keyItem()) {
+            rerouting.reroute(now.id());
+        }
+        return rewritten;
+    }
+
+    private Heads heads(Proposal proposal) {
+        return new Heads(correspondence.title(proposal), drafting.addressees(proposal), proposal.consentsToPublication(), proposal.refusalReason());
+    }
+}
