@@ -1,9 +1,11 @@
 package org.proposaldesk.correction;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.bureau.Role;
+import org.proposaldesk.correction.Reassignments.Researched;
+import org.proposaldesk.notification.Notification;
 import org.proposaldesk.notification.Notifications;
 import org.proposaldesk.notification.Wording;
 import org.proposaldesk.proposal.Occasion;
@@ -25,12 +27,34 @@ class CorrectionNews {
         this.bureau = bureau;
     }
 
-    /** The registration was corrected; whoever did it knows. */
+    /** @param now the item as it is after the correction */
     void registration(Occasion occasion, Proposal now) {
         boolean moved = !now.due().equals(occasion.proposal().due());
-        List<String> groups = Stream.concat(Stream.of(Role.OFFICE), assignments.sections(now).stream().map(Role::section)).toList();
-        notifications.send(wording(now).corrected(moved ? now.due() : null),
-                bureau.members(groups).stream().filter(person -> !person.equals(occasion.person())).toList());
+        send(occasion, wording(now).corrected(moved ? now.due() : null), atWork(now));
+    }
+
+    void points(Occasion occasion) {
+        send(occasion, wording(occasion.proposal()).pointsAdjusted(), atWork(occasion.proposal()));
+    }
+
+    /** To those who decide. */
+    void reassignmentRequested(Occasion occasion) {
+        send(occasion, wording(occasion.proposal()).reassignmentRequested(), Stream.of(Role.OFFICE, Role.DEPUTY_LEADER));
+    }
+
+    /** @param section the section that has the point now, or null when it stays where it is */
+    void reassigned(Occasion occasion, Researched point, String section) {
+        send(occasion, wording(occasion.proposal()).reassigned(section != null),
+                Stream.of(point.section(), section).filter(Objects::nonNull).map(Role::section));
+    }
+
+    private Stream<String> atWork(Proposal proposal) {
+        return Stream.concat(Stream.of(Role.OFFICE), assignments.sections(proposal).stream().map(Role::section));
+    }
+
+    /** Whoever did it knows. */
+    private void send(Occasion occasion, Notification message, Stream<String> groups) {
+        notifications.send(message, bureau.members(groups.toList()).stream().filter(person -> !person.equals(occasion.person())).toList());
     }
 
     private static Wording wording(Proposal proposal) {

@@ -90,6 +90,24 @@ public record Wording(UUID proposalId, String item) {
                 "更正了什么，见“办理经过”。" + (due == null ? "" : "答复期限改为" + due.format(DATE) + "，各环节期限随之调整。"), due);
     }
 
+    public Notification pointsAdjusted() {
+        return correction("要点已调整", "调整了什么，见“办理经过”。本科室有新任务的，请按期办理。");
+    }
+
+    public Notification reassignmentRequested() {
+        return correction("科室申请改派要点", "请在“更多操作”里点“改派要点”，作出决定。");
+    }
+
+    /** @param moved another section has it now */
+    public Notification reassigned(boolean moved) {
+        return moved ? correction("要点已改派", "改由哪个科室承办，见“办理经过”。期限不变，请接手的科室抓紧办理。")
+                : correction("要点不改派", "仍由原科室承办，期限不变，请继续研究。");
+    }
+
+    private Notification correction(String what, String text) {
+        return new Notification(UUID.randomUUID(), Kind.CORRECTED, proposalId, null, item + "：" + what, text, null);
+    }
+
     private Notification about(UUID id, Kind kind, Waiting task, String what, String text) {
         return new Notification(id, kind, proposalId, task.taskId, item + "：" + what, text, task.due);
     }

@@ -164,6 +164,11 @@ public class ProposalRepository {
 
     public void replacePoints(UUID id, List<Point> points) {
         jdbc.sql("delete from proposal_desk.point where proposal_id = :id").param("id", id).update();
+        addPoints(id, points);
+    }
+
+    /** Writes further points. */
+    public void addPoints(UUID id, List<Point> points) {
         for (Point point : points) {
             jdbc.sql("""
                     insert into proposal_desk.point (id, proposal_id, position, heading, text)
@@ -171,5 +176,11 @@ public class ProposalRepository {
                     .param("id", point.id()).param("proposal", id).param("position", point.position())
                     .param("heading", point.heading()).param("text", point.text()).update();
         }
+    }
+
+    /** Writes another heading and text of a point. */
+    public void changePoint(Point point) {
+        jdbc.sql("update proposal_desk.point set heading = :heading, text = :text where id = :id")
+                .param("heading", point.heading()).param("text", point.text()).param("id", point.id()).update();
     }
 }

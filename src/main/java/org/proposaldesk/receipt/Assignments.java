@@ -26,10 +26,27 @@ public class Assignments {
     /** Replaces the distribution of the item. */
     public void replace(UUID proposal, Collection<Assignment> assignments) {
         jdbc.sql("delete from proposal_desk.assignment where proposal_id = :proposal").param("proposal", proposal).update();
+        add(proposal, assignments);
+    }
+
+    /** Writes further ones. */
+    public void add(UUID proposal, Collection<Assignment> assignments) {
         for (Assignment one : assignments) {
             jdbc.sql("insert into proposal_desk.assignment (id, proposal_id, point_id, section) values (:id, :proposal, :point, :section)")
                     .param("id", one.id()).param("proposal", proposal).param("point", one.pointId()).param("section", one.section()).update();
         }
+    }
+
+    /** Gives the point of an assignment to another section. */
+    public void give(UUID assignment, String section) {
+        jdbc.sql("update proposal_desk.assignment set section = :section where id = :id").param("section", section).param("id", assignment).update();
+    }
+
+    /** Whether a section answers the point of this assignment already. */
+    public boolean answers(UUID assignment, String section) {
+        return jdbc.sql("""
+                select exists (select 1 from proposal_desk.assignment a join proposal_desk.assignment o on o.point_id = a.point_id
+                    where a.id = :id and o.section = :section)""").param("id", assignment).param("section", section).query(Boolean.class).single();
     }
 
     /** In the order of the points. */

@@ -74,6 +74,32 @@ class ActionsIT {
         assertThat(staff.complaints()).isEmpty();
     }
 
+    @Test
+    void theOfficeCorrectsARegistrationWithItsRowsOfProposers() {
+        String item = colleagues.receive(Sample.item("2104009", "关于支持中试基地的建议", "周远", "LEAD"));
+        colleagues.carry(item, "draft-reply");
+        Page items = staff.items("office");
+        items.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2104009")).click();
+        button(items, "更正登记").click();
+        Locator dialog = items.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("姓名或名称").first().fill("周原");
+        button(dialog, "添加提案者").click();
+        assertThat(dialog.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("提案者 2"))).isVisible();
+        button(dialog, "更正登记").click();
+        assertThat(dialog.getByText("请填写提案者姓名（名称）。")).isVisible();
+        assertThat(dialog.getByText("请填写更正的理由。")).isVisible();
+        Scans scans = new Scans();
+        scans.scan("correction", items, ".desk-dialog");
+        Readable.check(items);
+        button(dialog, "删除提案者 2").click();
+        dialog.getByLabel("更正的理由").fill("交办通知写的是周原");
+        button(dialog, "更正登记").click();
+        assertThat(items.getByText("已完成：更正登记。")).isVisible();
+        assertThat(items.getByText("提案者由“周远（政协委员）”改为“周原（政协委员）”")).isVisible();
+        assertThat(scans.violations()).isEmpty();
+        assertThat(staff.complaints()).isEmpty();
+    }
+
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
