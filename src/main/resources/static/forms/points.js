@@ -11,14 +11,21 @@ export function pointDesk($scope, api) {
     setTimeout(() => focus(document.getElementById(idOf(`points[${index}].${field}`))));
   }
 
-  /** Instead of what stands there, the points that the server finds in the text as it is now. */
+  /** Instead of what stands there, the points that the server finds in the text as it is now; what stood there can be had back. */
   $scope.proposePoints = () => request('POST', api + 'points', {subject: $scope.input.subject, text: $scope.input.text}).then(found => {
+    $scope.pointsBefore = points().some(point => point.heading || point.text) ? points() : null;
     $scope.input.points = found;
     $scope.errors = {};
     $scope.pointProblem = null;
   }, refusal => {
     $scope.pointProblem = refusal.message;
   }).finally(() => $scope.$applyAsync());
+
+  $scope.restorePoints = function () {
+    $scope.input.points = $scope.pointsBefore;
+    $scope.pointsBefore = null;
+    $scope.errors = {};
+  };
 
   $scope.movePoint = function (index, by) {
     points().splice(index + by, 0, ...points().splice(index, 1));

@@ -21,10 +21,12 @@ public class Inbox {
     /**
      * One message.
      *
-     * @param id     of this person's copy
-     * @param taskId the task to open, or null
+     * @param id         of this person's copy
+     * @param taskId     the task to open, or null
+     * @param proposalId the item that it is about, or null
      */
-    public record Message(UUID id, String kindLabel, String headline, String text, LocalDate until, String taskId, Instant at, boolean read) {
+    public record Message(UUID id, String kindLabel, String headline, String text, LocalDate until, String taskId, UUID proposalId, Instant at,
+            boolean read) {
     }
 
     private final JdbcClient jdbc;
@@ -59,7 +61,7 @@ public class Inbox {
 
     private static Message message(ResultSet row, int number) throws SQLException {
         return new Message(row.getObject(1, UUID.class), Notification.Kind.valueOf(row.getString("kind")).label(), row.getString("headline"),
-                row.getString("text"), row.getObject("until", LocalDate.class), row.getString("task_id"),
+                row.getString("text"), row.getObject("until", LocalDate.class), row.getString("task_id"), row.getObject("proposal_id", UUID.class),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant(), row.getObject("read_at") != null);
     }
 }

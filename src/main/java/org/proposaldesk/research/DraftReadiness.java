@@ -51,9 +51,12 @@ public class DraftReadiness {
         List<String> missing = new ArrayList<>();
         if (had.isEmpty()) {
             missing.add("还没有办前或办中的沟通记录，请在“更多操作”里记录沟通。");
-        } else if (mustMeet(proposal) && had.stream().noneMatch(one -> one.form().faceToFace())) {
+            return missing;
+        }
+        if (mustMeet(proposal) && had.stream().noneMatch(one -> one.form().faceToFace())) {
             missing.add("重点件、集体提案和重新办理的件须当面沟通（走访、座谈或现场办理），请安排后在“更多操作”里记录沟通。");
-        } else if (redo && rule.redoRank() != null && had.stream().noneMatch(one -> one.rank().atLeast(rule.redoRank()))) {
+        }
+        if (redo && rule.redoRank() != null && had.stream().noneMatch(one -> one.rank().atLeast(rule.redoRank()))) {
             missing.add("重新办理的件须由" + rule.redoRank().label() + "以上同志与提案者沟通，请安排后在“更多操作”里记录沟通。");
         }
         return missing;

@@ -17,11 +17,12 @@ import org.proposaldesk.research.Contacts;
 final class SignerBrief {
 
     private static final String SIGNING = "sign-reply";
+    private static final String COUNTERSIGN = "countersign";
     private static final int LONGEST_LINE = 60;
 
     /** Those whose hands the letter went through, as the signer wants to know them. */
     private static final Set<String> HANDS = Set.of("draft-reply", "draft-opinion", "revise-draft", "review-by-section", "review-by-office",
-            "review-by-deputy", "review-publication");
+            "review-by-deputy", "review-publication", COUNTERSIGN);
 
     private SignerBrief() {
     }
@@ -55,11 +56,11 @@ final class SignerBrief {
                 .flatMap(one -> one.figures().stream()).filter(one -> one.confirmedByName() == null).toList();
     }
 
-    /** Each hand with what it said last, in the order of time. */
+    /** Each hand with what it said last, in the order of time; of several who countersign, each. */
     private static List<TaskView.Entry> hands(List<TaskView.Entry> story, int round) {
         Map<String, TaskView.Entry> last = new LinkedHashMap<>();
         story.stream().filter(one -> one.round() == round && HANDS.contains(one.step()) && one.returnToName() == null)
-                .forEach(one -> last.put(one.step(), one));
+                .forEach(one -> last.put(one.step().equals(COUNTERSIGN) ? one.step() + one.personName() : one.step(), one));
         List<TaskView.Entry> hands = new ArrayList<>(last.values());
         hands.sort(Comparator.comparing(TaskView.Entry::at));
         return hands;

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The page that a proposer reaches by the link that came with the reply. The link is the only key; it shows nothing but its item. */
 @Hidden
 @RestController
-@RequestMapping("/survey/{token:[A-Za-z0-9_-]{43}}")
+@RequestMapping("/survey/{token:[A-Za-z0-9_-]+}")
 public class SurveyController {
 
     /** @param open whether an answer is still awaited */
@@ -50,7 +50,7 @@ public class SurveyController {
     @GetMapping("/content")
     Content content(@PathVariable String token) {
         OnlineSurvey.Page page = survey.open(token).orElseThrow(() -> new NotFound("链接无效，请核对答复所附的链接。"));
-        return new Content(bureau.name(), bureau.phone(), correspondence.title(page.proposal()), page.proposal().subject(),
+        return new Content(bureau.name(), bureau.phone(), correspondence.title(page.proposal().inRound(page.survey().round())), page.proposal().subject(),
                 page.survey().dueOn(), page.survey().state() == Surveys.State.SENT, page.survey().state().label());
     }
 

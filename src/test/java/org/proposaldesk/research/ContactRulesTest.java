@@ -114,6 +114,15 @@ class ContactRulesTest {
         assertThat(item.usually("draft-reply").waitsAt("review-by-section")).isTrue();
     }
 
+    @Test
+    void r8BothConditionsAreNamedAtOnce() {
+        Item item = desk.proposalAt("record-survey");
+        item.usually("record-survey", input -> input.put("result", "DISSATISFIED").put("comment", "没有落到实处")).usually("confirm-survey");
+        item.reaches("contact-proposer").usually("contact-proposer", as("PHONE", "STAFF"));
+        item.reaches("draft-reply");
+        assertThat(refused(item, Desk.Way.FORM)).contains("当面沟通", "分管局领导以上");
+    }
+
     @ParameterizedTest
     @EnumSource
     void r8AVisitOfTheHandlerIsNotEnoughInASecondRound(Desk.Way way) {

@@ -30,7 +30,11 @@ class SignerBriefTest {
         item.usually("obtain-opinion", input -> input.put("text", "资金渠道不同。").put("agrees", false));
         item.reaches("review-by-section");
         assertThat(view(item, "review-by-section").brief()).as("nothing is signed here").isNull();
-        item.usually("review-by-section", input -> input.put("opinion", "数据已核对")).reaches("sign-reply");
+        item.usually("review-by-section", input -> input.put("opinion", "数据已核对"));
+        item.usually("review-by-office", input -> input.putArray("countersigners").add("section-regional-head").add("section-planning-head"));
+        item.usually("countersign", input -> input.put("opinion", "与本科室口径一致"));
+        item.usually("countersign", input -> input.put("opinion", "规划依据准确"));
+        item.reaches("sign-reply");
 
         TaskView.Brief brief = view(item, "sign-reply").brief();
 
@@ -45,7 +49,7 @@ class SignerBriefTest {
         assertThat(brief.contacts()).isEqualTo(1);
         assertThat(brief.faceToFace()).as("a visit").isEqualTo(1);
         assertThat(brief.hands()).extracting(TaskView.Entry::step).startsWith("draft-reply", "review-by-section");
-        assertThat(brief.hands()).extracting(TaskView.Entry::opinion).contains("数据已核对");
+        assertThat(brief.hands()).extracting(TaskView.Entry::opinion).contains("数据已核对", "与本科室口径一致", "规划依据准确");
     }
 
     @Test

@@ -13,13 +13,16 @@ public class ChineseErrorAttributes extends DefaultErrorAttributes {
 
     @Override
     public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
-        int status = (int) super.getErrorAttributes(request, ErrorAttributeOptions.defaults()).get("status");
+        Map<String, Object> usual = super.getErrorAttributes(request, ErrorAttributeOptions.of(ErrorAttributeOptions.Include.PATH,
+                ErrorAttributeOptions.Include.STATUS));
+        int status = (int) usual.get("status");
+        String sentence = Sentences.isLogin(status, String.valueOf(usual.get("path"))) ? Sentences.WRONG_PASSWORD : Sentences.of(status);
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("type", "about:blank");
         attributes.put("title", Sentences.title(status));
         attributes.put("status", status);
-        attributes.put("detail", Sentences.of(status));
-        attributes.put("message", Sentences.of(status));
+        attributes.put("detail", sentence);
+        attributes.put("message", sentence);
         return attributes;
     }
 }

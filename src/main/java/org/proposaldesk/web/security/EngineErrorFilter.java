@@ -34,7 +34,6 @@ public final class EngineErrorFilter extends OncePerRequestFilter {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** The engine's own code for a lost race; its REST interface often hides the type by wrapping the exception. */
     private static final int LOST_RACE_CODE = 1;
-    private static final String WRONG_PASSWORD = "用户名或密码不对。请核对后重试；输错后须稍等几秒，连续输错会锁定账号，届时请联系系统管理员。";
     private static final String QUOTED = "Message: '";
 
     @Override
@@ -56,8 +55,8 @@ public final class EngineErrorFilter extends OncePerRequestFilter {
         }
         String type = response.getContentType();
         if (type != null && type.contains("json") && JSON.readTree(body) instanceof ObjectNode error) {
-            boolean login = response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED && RequestPath.of(request).contains("/login/");
-            error.put("message", login ? WRONG_PASSWORD : sentence(response.getStatus(), error));
+            boolean login = Sentences.isLogin(response.getStatus(), RequestPath.of(request));
+            error.put("message", login ? Sentences.WRONG_PASSWORD : sentence(response.getStatus(), error));
             return JSON.writeValueAsBytes(error);
         }
         response.setContentType("text/plain;charset=UTF-8");

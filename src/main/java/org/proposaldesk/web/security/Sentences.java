@@ -5,7 +5,14 @@ import java.util.UUID;
 /** What people are told when something general goes wrong. */
 final class Sentences {
 
+    static final String WRONG_PASSWORD = "用户名或密码不对。请核对后重试；输错后须稍等几秒，连续输错会锁定账号，届时请联系系统管理员。";
+
     private Sentences() {}
+
+    /** Whether somebody tried to log in and was refused. */
+    static boolean isLogin(int status, String path) {
+        return status == 401 && path.contains("/login/");
+    }
 
     /** Short name of an HTTP error. */
     static String title(int status) {

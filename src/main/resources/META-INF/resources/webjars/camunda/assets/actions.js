@@ -28,7 +28,9 @@ function openForm(place, subject, offer, after, opener) {
   dialog.showModal();
   fill(content, () => read(`${subject}/actions/${offer.id}`), form => formOf(form, subject, dialog, () => {
     dialog.close();
-    drawActions(place, subject, after).then(() => place.prepend(element('p', {class: 'desk-done', role: 'status'}, `已完成：${offer.label}。`)));
+    // What was done may have taken the task away, and with it what was offered.
+    const said = () => element('p', {class: 'desk-done', role: 'status'}, `已完成：${offer.label}。`);
+    read(`${subject}/actions`).then(() => drawActions(place, subject, after)).then(() => place.prepend(said()), () => place.replaceChildren(said()));
     after();
   }));
 }

@@ -28,7 +28,7 @@ export function drawCalendar(node) {
 function yearsOf(years) {
   return section('已录入的年份',
     element('p', {class: 'desk-quiet'}, '涉及其他年份的期限为暂定，录入放假安排后自动重新计算。'),
-    years.map(year => element('details', {class: 'desk-why'},
+    ...years.map(year => element('details', {class: 'desk-why'},
       element('summary', null, `${year.year} 年（${year.notice}，${year.days.length} 天）`),
       daysOf(year.days))));
 }

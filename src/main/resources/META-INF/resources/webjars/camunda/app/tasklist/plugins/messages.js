@@ -5,6 +5,9 @@ import {change, element, failure, fill, momentInWords, read} from '../../../asse
 /** How often the number of unread messages is read again, in milliseconds. */
 const PAUSE = 60_000;
 
+/** The page of all items, for messages about an item and not about a task. */
+const ITEMS = new URL('../../../../items/items.html', import.meta.url).href;
+
 /** Draws the bell and keeps its number up to date while the page is looked at. */
 export function drawBell(node) {
   const number = element('span', {class: 'desk-unread', hidden: true});
@@ -50,9 +53,14 @@ function messageList(messages, dialog, showUnread, show) {
 }
 
 function messageItem(message, dialog, markRead) {
-  const open = () => {
+  const item = message.proposalId && `${ITEMS}#/proposals/${encodeURIComponent(message.proposalId)}`;
+  const open = async event => {
+    event.preventDefault();
     markRead([message.id]).catch(() => {});
+    // A task that is done leads to the story of its item.
+    const there = await read(`tasks/${encodeURIComponent(message.taskId)}/journal`).then(() => true, () => item === null);
     dialog.close();
+    location.href = there ? `#/?task=${encodeURIComponent(message.taskId)}` : item;
   };
   return element('li', {class: message.read ? null : 'desk-new'},
     element('time', {datetime: message.at}, momentInWords(message.at)),
@@ -60,7 +68,8 @@ function messageItem(message, dialog, markRead) {
       element('p', null, element('span', {class: 'desk-mark'}, message.read ? message.kindLabel : `未读 · ${message.kindLabel}`)),
       element('p', null, message.taskId
         ? element('a', {href: `#/?task=${encodeURIComponent(message.taskId)}`, click: open}, message.headline)
-        : element('strong', null, message.headline)),
+        : item ? element('a', {href: item, click: () => { markRead([message.id]).catch(() => {}); }}, message.headline)
+          : element('strong', null, message.headline)),
       element('p', {class: 'desk-quiet'}, message.text)));
 }
 
