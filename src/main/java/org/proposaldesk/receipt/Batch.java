@@ -12,7 +12,7 @@ import org.proposaldesk.proposal.ProposerCategory;
  * A batch (批次) of items that one assignment notice (交办通知) hands over, with the reply dates that it fixes (R1).
  *
  * @param paper number of the notice (交办文号)
- * @param dates one per kind and category of proposer, and others for the key items (重点件) among them
+ * @param dates one per kind, way of handling and category of proposer, and others for the key items (重点件) among them
  */
 public record Batch(String paper, String name, LocalDate assignedOn, List<FixedDate> dates) {
 
@@ -21,8 +21,9 @@ public record Batch(String paper, String name, LocalDate assignedOn, List<FixedD
      *
      * @param category category of the proposer; null for all that no other line of this kind names
      * @param keyItem  for key items only, before every line for all items
+     * @param assist   for the opinion where another unit replies (会办、转办), else for a reply of our own
      */
-    public record FixedDate(Kind kind, ProposerCategory category, boolean keyItem, LocalDate due) {
+    public record FixedDate(Kind kind, ProposerCategory category, boolean keyItem, boolean assist, LocalDate due) {
     }
 
     private static final int MOST_DATES = 20;
@@ -42,9 +43,9 @@ public record Batch(String paper, String name, LocalDate assignedOn, List<FixedD
                     .that(date.due() == null || assignedOn == null || date.due().isAfter(assignedOn), field + ".due", "R1", "答复期限应晚于交办日期，请核对交办通知。");
         }
         Set<List<Object>> lines = dates.stream().map(date -> List.<Object>of(String.valueOf(date.kind()), String.valueOf(date.category()),
-                date.keyItem()))
+                date.keyItem(), date.assist()))
                 .collect(Collectors.toSet());
-        checks.that(lines.size() == dates.size(), "dates", "R1", "同一类型、同一类提案者只能有一个答复期限（重点件可以另有一个），请删去重复的一行。").refuseIfAny();
+        checks.that(lines.size() == dates.size(), "dates", "R1", "同一类型、同一办理方式、同一类提案者只能有一个期限（重点件可以另有一个），请删去重复的一行。").refuseIfAny();
         paper = paper.strip();
         name = name.strip();
     }

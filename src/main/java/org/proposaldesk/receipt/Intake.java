@@ -57,7 +57,7 @@ public class Intake {
         check(input, LocalDate.ofInstant(now, BEIJING));
         ProposerCategory category = input.kind() == Kind.PROPOSAL ? ProposerCategory.MEMBER : ProposerCategory.DEPUTY;
         LocalDate batchDue = input.replyDue() != null ? input.replyDue()
-                : batches.dateOf(input.assignmentPaper(), input.kind(), category, false).orElse(null);
+                : batches.dateOf(input.assignmentPaper(), input.kind(), input.mode(), category, false).orElse(null);
         DueDate due = limit.of(input.kind(), input.mode(), input.assignedOn(), batchDue);
         boolean betweenSessions = input.session() == null || input.session() == 0;
         Proposal proposal = new Proposal(UUID.randomUUID(), input.assignedOn().getYear(), input.kind(), input.number().strip(),

@@ -44,7 +44,7 @@ public class Registrations {
     /** A date that came from the batch is not shown as typed: another category of proposer may bring another one. */
     private LocalDate typedDate(Proposal proposal, List<Registration.Proposer> proposers) {
         ProposerCategory category = proposers.isEmpty() ? null : proposers.get(0).category();
-        return batches.dateOf(proposal.assignmentPaper(), proposal.kind(), category, proposal.keyItem())
+        return batches.dateOf(proposal.assignmentPaper(), proposal.kind(), proposal.mode(), category, proposal.keyItem())
                 .filter(date -> date.equals(proposal.batchDue())).isPresent() ? null : proposal.batchDue();
     }
 
@@ -98,7 +98,7 @@ public class Registrations {
     public Proposal item(Proposal before, Registration facts) {
         boolean first = before.round() == 1;
         LocalDate batchDue = !first ? before.batchDue() : facts.replyDue() != null ? facts.replyDue()
-                : batches.dateOf(facts.assignmentPaper(), facts.kind(), facts.lead().category(), facts.keyItem()).orElse(null);
+                : batches.dateOf(facts.assignmentPaper(), facts.kind(), facts.mode(), facts.lead().category(), facts.keyItem()).orElse(null);
         DueDate due = limit.of(facts.kind(), facts.mode(), facts.assignedOn(), batchDue);
         LocalDate original = first ? due.date() : before.dueOriginal();
         boolean between = facts.betweenSessions();

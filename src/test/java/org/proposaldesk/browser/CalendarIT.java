@@ -91,7 +91,7 @@ class CalendarIT {
         page.getByLabel("交办文号").fill("株政办函〔2026〕9号");
         page.getByLabel("批次名称").fill("2026年会议期间提案");
         page.getByLabel("交办日期").fill("2026-03-01");
-        page.getByLabel("答复期限").fill("2026-06-30");
+        page.getByLabel("期限", new Page.GetByLabelOptions().setExact(true)).fill("2026-06-30");
         button(page, "保存批次").click();
 
         assertThat(page.getByText("政协提案 其他各类 2026年6月30日")).isVisible();

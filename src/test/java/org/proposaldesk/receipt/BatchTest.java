@@ -15,6 +15,7 @@ import org.proposaldesk.Desk;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
 import org.proposaldesk.process.CaseDates;
+import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposerCategory;
@@ -44,9 +45,10 @@ class BatchTest {
 
     @BeforeEach
     void theBatchIsEntered() {
-        batches.enter(new Batch(PAPER, "2025年会议期间提案", LocalDate.of(2025, 3, 1), List.of(new Batch.FixedDate(Kind.PROPOSAL, null, false, OF_MEMBERS),
-                new Batch.FixedDate(Kind.PROPOSAL, ProposerCategory.PARTY, false, OF_PARTIES),
-                new Batch.FixedDate(Kind.PROPOSAL, null, true, OF_KEY_ITEMS))), "office", Instant.EPOCH);
+        batches.enter(new Batch(PAPER, "2025年会议期间提案", LocalDate.of(2025, 3, 1), List.of(
+                new Batch.FixedDate(Kind.PROPOSAL, null, false, false, OF_MEMBERS),
+                new Batch.FixedDate(Kind.PROPOSAL, ProposerCategory.PARTY, false, false, OF_PARTIES),
+                new Batch.FixedDate(Kind.PROPOSAL, null, true, false, OF_KEY_ITEMS))), "office", Instant.EPOCH);
     }
 
     private Item registered(Consumer<ObjectNode> registration) {
@@ -81,7 +83,36 @@ class BatchTest {
         Item item = desk.proposalAt("plan-distribution", input -> input.put("assignmentPaper", "没有录入的文号").put("assignedOn", "2025-03-07"));
 
         assertThat(item.proposal()).returns(null, Proposal::batchDue).returns(LocalDate.of(2025, 6, 9), Proposal::due);
-        assertThat(batches.dateOf(PAPER, Kind.SUGGESTION, ProposerCategory.DEPUTY, false)).isEmpty();
+        assertThat(batches.dateOf(PAPER, Kind.SUGGESTION, HandlingMode.LEAD, ProposerCategory.DEPUTY, false)).isEmpty();
+    }
+
+    /** §13-4: the notice fixes the date of the replies; an opinion is due a month after the assignment. */
+    @Test
+    void r11WhatWeOnlyAssistWithHasAMonthWhateverTheRepliesHave() {
+        Item assisted = assisted();
+        assertThat(assisted.proposal()).returns(null, Proposal::batchDue).returns(LocalDate.of(2025, 4, 9), Proposal::due);
+        assertThat(dates.of(assisted.id()).reply().because()).anyMatch(line -> line.contains("1 个月"));
+        assertThat(batches.dateOf(PAPER, Kind.PROPOSAL, HandlingMode.FORWARDED, ProposerCategory.MEMBER, true)).isEmpty();
+    }
+
+    /** As in one province in 2025: opinions until 31 May, a Saturday, replies until 30 June. */
+    @Test
+    void r11ADateForOpinionsIsFixedToo() {
+        LocalDate ofOpinions = LocalDate.of(2025, 5, 31);
+        batches.enter(new Batch(PAPER, "2025年会议期间提案", LocalDate.of(2025, 3, 1), List.of(
+                new Batch.FixedDate(Kind.PROPOSAL, null, false, false, OF_MEMBERS),
+                new Batch.FixedDate(Kind.PROPOSAL, null, false, true, ofOpinions))), "office", Instant.EPOCH);
+        assertThat(assisted().proposal()).returns(ofOpinions, Proposal::batchDue).returns(ofOpinions, Proposal::due);
+        assertThat(registered(input -> { }).proposal().due()).isEqualTo(OF_MEMBERS);
+        assertThat(batches.all()).filteredOn(one -> one.paper().equals(PAPER)).singleElement()
+                .satisfies(one -> assertThat(one.dates()).extracting(Batch.FixedDate::assist).containsExactly(false, true));
+    }
+
+    private Item assisted() {
+        Intake.Input one = Desk.assistProposal();
+        Item item = desk.takesIn(new Intake.Input(one.kind(), one.number(), one.term(), one.session(), one.subject(), one.text(), one.proposerName(),
+                one.assignedOn(), PAPER, null, one.mode())).reaches("register");
+        return item.usually("register");
     }
 
     @Test
@@ -107,10 +138,10 @@ class BatchTest {
     @Test
     void aBatchIsRefusedWhenItCannotBeMeant() {
         LocalDate assigned = LocalDate.of(2025, 3, 1);
-        assertThatThrownBy(() -> new Batch(PAPER, "批次", assigned, List.of(new Batch.FixedDate(Kind.PROPOSAL, null, false, assigned))))
+        assertThatThrownBy(() -> new Batch(PAPER, "批次", assigned, List.of(new Batch.FixedDate(Kind.PROPOSAL, null, false, false, assigned))))
                 .isInstanceOf(Refusal.class).hasMessageContaining("晚于交办日期");
-        assertThatThrownBy(() -> new Batch(PAPER, "批次", assigned, List.of(new Batch.FixedDate(Kind.PROPOSAL, null, false, OF_MEMBERS),
-                new Batch.FixedDate(Kind.PROPOSAL, null, false, OF_PARTIES)))).isInstanceOf(Refusal.class).hasMessageContaining("重复");
+        assertThatThrownBy(() -> new Batch(PAPER, "批次", assigned, List.of(new Batch.FixedDate(Kind.PROPOSAL, null, false, false, OF_MEMBERS),
+                new Batch.FixedDate(Kind.PROPOSAL, null, false, false, OF_PARTIES)))).isInstanceOf(Refusal.class).hasMessageContaining("重复");
         assertThatThrownBy(() -> new Batch(" ", "", null, null)).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.errors()).extracting(Refusal.FieldError::field)
                         .containsExactly("paper", "name", "assignedOn", "dates"));

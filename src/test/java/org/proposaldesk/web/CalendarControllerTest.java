@@ -63,7 +63,7 @@ class CalendarControllerTest {
     void nobodyElseChangesAnything() {
         CalendarController.Year year = new CalendarController.Year(2026, "通知", calendar.calendar(ADMINISTRATOR).years().get(2).days(), 0);
         CalendarController.TypedBatch batch = new CalendarController.TypedBatch("文号", "批次", LocalDate.of(2026, 1, 1),
-                List.of(new Batch.FixedDate(Kind.PROPOSAL, null, false, LocalDate.of(2026, 6, 30))));
+                List.of(new Batch.FixedDate(Kind.PROPOSAL, null, false, false, LocalDate.of(2026, 6, 30))));
         for (String person : List.of("hightech", "deputy", "zhang.jun", "supervisor")) {
             refused(() -> calendar.read(new CalendarController.Text(DAYS, null, null), user(person)));
             refused(() -> calendar.preview(year, false, user(person)));

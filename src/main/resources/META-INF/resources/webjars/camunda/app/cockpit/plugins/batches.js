@@ -9,31 +9,32 @@ const CATEGORIES = {
 };
 
 const ITEMS = {false: '各件', true: '重点件'};
+const MODES = {false: '主办、独办、分办', true: '会办、转办'};
 
 /** The batches, and a form for another one. */
 export function batchesOf(batches, mayChange, changed) {
   return element('section', null, element('h2', null, '交办批次'),
-    element('p', {class: 'desk-quiet'}, '交办通知规定的答复期限，按交办文号套用到登记的办理件。固定日期不顺延；已经登记的不受影响。'),
+    element('p', {class: 'desk-quiet'}, '交办通知规定的期限，按交办文号套用到登记的办理件。固定日期不顺延；已经登记的不受影响。没有录入会办期限的，会办意见自交办之日起一个月内送出。'),
     batches.length === 0 && element('p', {class: 'desk-quiet'}, '还没有录入。'),
     element('ul', null, batches.map(batch => element('li', null,
       element('strong', null, batch.name), `（${batch.paper}，${dayInWords(batch.assignedOn)}交办）：`,
-      batch.dates.map(date => `${KINDS[date.kind]} ${CATEGORIES[date.category ?? '']}${date.keyItem ? '（重点件）' : ''} ${dayInWords(date.due)}`).join('；')))),
+      batch.dates.map(date => `${KINDS[date.kind]} ${CATEGORIES[date.category ?? '']}${date.keyItem ? '（重点件）' : ''}${date.assist ? '会办意见' : ''} ${dayInWords(date.due)}`).join('；')))),
     mayChange && form(changed));
 }
 
 function form(changed) {
   const lines = element('div');
   const add = () => lines.append(element('div', {class: 'desk-row'},
-    field('类型', choice('kind', KINDS)), field('提案者', choice('category', CATEGORIES)), field('适用于', choice('keyItem', ITEMS)),
-    field('答复期限', element('input', {type: 'date', name: 'due', required: true}))));
+    field('类型', choice('kind', KINDS)), field('办理方式', choice('assist', MODES)), field('提案者', choice('category', CATEGORIES)), field('适用于', choice('keyItem', ITEMS)),
+    field('期限', element('input', {type: 'date', name: 'due', required: true}))));
   add();
   const place = element('div');
   const submit = async event => {
     event.preventDefault();
     const data = new FormData(event.target);
-    const [kinds, categories, keyItems, dues] = ['kind', 'category', 'keyItem', 'due'].map(name => data.getAll(name));
+    const [kinds, assists, categories, keyItems, dues] = ['kind', 'assist', 'category', 'keyItem', 'due'].map(name => data.getAll(name));
     const dates = kinds.map((kind, at) => ({kind, category: categories[at] === '' ? null : categories[at],
-      keyItem: keyItems[at] === 'true', due: dues[at]}));
+      keyItem: keyItems[at] === 'true', assist: assists[at] === 'true', due: dues[at]}));
     try {
       await request('POST', 'calendar/batches', {paper: data.get('paper'), name: data.get('name'), assignedOn: data.get('assignedOn'), dates});
       changed();
