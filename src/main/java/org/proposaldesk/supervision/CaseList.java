@@ -17,7 +17,6 @@ import org.proposaldesk.forecast.Forecasts;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.supervision.CaseQuery.Deadline;
-import org.proposaldesk.supervision.CaseQuery.Progress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -41,7 +40,7 @@ public class CaseList {
             and (cast(:query as text) is null or strpos(lower(p.number), lower(:query)) > 0
                 or strpos(lower(p.subject), lower(:query)) > 0
                 or exists (select 1 from proposal_desk.proposer o where o.proposal_id = p.id and strpos(lower(o.name), lower(:query)) > 0))
-            and (cast(:finished as boolean) is null or :finished = (p.state = any(:finishedStates)))
+            and (:anyState or p.state = any(:states))
             and (cast(:section as text) is null or coalesce(p.lead_section, :noSection) = :section)
             and (cast(:dueFrom as date) is null or p.due >= :dueFrom)
             and (cast(:dueTo as date) is null or p.due <= :dueTo)
@@ -62,8 +61,8 @@ public class CaseList {
                         and not exists (select 1 from proposal_desk.assignment a where a.point_id = t.id and not exists
                             (select 1 from proposal_desk.finding f where f.assignment_id = a.id and f.round = p.round))) end as answered
             %s
-            order by p.state = any(:finishedStates), p.state = any(:unlimitedStates),
-                case when p.state = any(:finishedStates) then null else p.due end, p.due desc, p.number, p.id
+            order by p.state = any(:endedStates), p.state = any(:unlimitedStates),
+                case when p.state = any(:endedStates) then null else p.due end, p.due desc, p.number, p.id
             limit :limit offset :offset""".formatted(SideStates.SQL, FITTING);
 
     private static final String[] NONE = {};
@@ -125,8 +124,9 @@ public class CaseList {
         conditions.put("held", needsHeld ? withTask(new OpenWork.Filter(null, null, viewer)) : NONE);
         conditions.put("mine", query.mine());
         conditions.put("query", query.query());
-        conditions.put("finished", query.state() == null ? null : query.state() == Progress.FINISHED);
-        conditions.put("finishedStates", Standing.names(Standing.FINISHED));
+        conditions.put("anyState", query.state() == null);
+        conditions.put("states", query.state() == null ? NONE : Standing.names(Standing.of(query.state())));
+        conditions.put("endedStates", Standing.names(Standing.ENDED));
         conditions.put("section", query.section());
         conditions.put("noSection", CaseQuery.NO_SECTION);
         conditions.put("dueFrom", query.deadline() == Deadline.SOON ? today : null);
@@ -153,7 +153,7 @@ public class CaseList {
         boolean limitRuns = !Standing.UNLIMITED.contains(found.state());
         return new CaseRow(found.id(), found.number(), found.kind(), found.kind().label(), found.subject(), found.proposer(),
                 found.section(), bureau.sectionName(found.section()), found.state(), found.state().label(), found.sideStates(),
-                Standing.FINISHED.contains(found.state()), found.round(), found.points(), found.answered(), found.due(),
+                Standing.ENDED.contains(found.state()), found.round(), found.points(), found.answered(), found.due(),
                 found.dueProvisional() && limitRuns, limitRuns ? deadlines.remainingWorkingDays(found.due()) : null, forecast,
                 tasks.stream().map(task -> hand(task, stepNames)).toList());
     }

@@ -4,7 +4,7 @@ package org.proposaldesk.supervision;
  * What a list of items is asked for; null means any.
  *
  * @param query    part of number, subject or a proposer's name
- * @param state    in work or finished
+ * @param state    in work, finished or taken back
  * @param step     id of a user task at which the item waits
  * @param section  id of the lead section; {@link #NO_SECTION} for items not yet distributed
  * @param deadline how its dates stand
@@ -21,9 +21,9 @@ public record CaseQuery(String query, Progress state, String step, String sectio
 
     private static final int LAST_PAGE = 100_000;
 
-    /** In work or finished. */
+    /** In work, finished, or taken back by the assigner. */
     public enum Progress {
-        RUNNING, FINISHED
+        RUNNING, FINISHED, RETURNED
     }
 
     /** How the dates of an item stand. */

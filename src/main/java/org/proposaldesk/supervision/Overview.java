@@ -10,6 +10,7 @@ import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.forecast.Forecasts;
 import org.proposaldesk.research.ContactRates;
+import org.proposaldesk.supervision.CaseQuery.Progress;
 import org.proposaldesk.supervision.Summary.SectionLoad;
 import org.proposaldesk.supervision.Summary.StepLoad;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +22,14 @@ public class Overview {
 
     private static final String BY_SECTION = """
             select coalesce(lead_section, :noSection) as section,
-                count(*) filter (where not state = any(:finished)) as running,
+                count(*) filter (where state = any(:running)) as running,
                 count(*) filter (where not state = any(:unlimited) and due < :today) as overdue,
                 count(*) filter (where not state = any(:unlimited) and due between :today and :soon) as due_soon,
-                count(*) filter (where state = any(:finished)) as finished
+                count(*) filter (where state = any(:finished)) as finished,
+                count(*) filter (where state = any(:returned)) as returned
             from proposal_desk.proposal group by 1""";
 
-    private record Counted(SectionLoad load, int finished) {
+    private record Counted(SectionLoad load, int finished, int returned) {
     }
 
     private final JdbcClient jdbc;
@@ -52,6 +54,7 @@ public class Overview {
         List<Counted> counted = bySection(today);
         return new Summary(sum(counted, one -> one.load().running()), sum(counted, one -> one.load().overdue()),
                 sum(counted, one -> one.load().dueSoon()), forecasts.late().size(), sum(counted, Counted::finished),
+                sum(counted, Counted::returned),
                 contacts.of(today.getYear()), steps(today),
                 counted.stream().map(Counted::load).filter(load -> load.running() > 0)
                         .sorted(Comparator.comparingInt(load -> place(load.section()))).toList());
@@ -60,14 +63,16 @@ public class Overview {
     private List<Counted> bySection(LocalDate today) {
         return jdbc.sql(BY_SECTION)
                 .param("noSection", CaseQuery.NO_SECTION)
-                .param("finished", Standing.names(Standing.FINISHED))
+                .param("running", Standing.names(Standing.of(Progress.RUNNING)))
+                .param("finished", Standing.names(Standing.of(Progress.FINISHED)))
+                .param("returned", Standing.names(Standing.of(Progress.RETURNED)))
                 .param("unlimited", Standing.names(Standing.UNLIMITED))
                 .param("today", today)
                 .param("soon", today.plusDays(Standing.SOON_DAYS))
                 .query((row, number) -> new Counted(
                         new SectionLoad(row.getString("section"), nameOf(row.getString("section")), row.getInt("running"),
                                 row.getInt("overdue"), row.getInt("due_soon")),
-                        row.getInt("finished")))
+                        row.getInt("finished"), row.getInt("returned")))
                 .list();
     }
 

@@ -18,6 +18,7 @@ import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.supervision.Overview;
 import org.proposaldesk.supervision.SideStates;
+import org.proposaldesk.supervision.Summary;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 申退 at any step: inside its window, with the history kept, while the work goes on. */
@@ -160,10 +161,11 @@ class ReturnRulesTest {
     @Test
     void r6AnItemThatIsTakenBackLeavesTheItemsInWork() {
         Item item = desk.proposalAt("research-point");
-        int running = overview.summary().running();
+        Summary before = overview.summary();
         item.as("office").does(RETURN, ReturnRulesTest::notOurs);
         item.usually("approve-return").usually("record-return-decision");
-        assertThat(overview.summary().running()).isEqualTo(running - 1);
+        assertThat(overview.summary()).returns(before.running() - 1, Summary::running).returns(before.finished(), Summary::finished)
+                .returns(before.returned() + 1, Summary::returned);
     }
 
     private static List<String> dates(Item item) {

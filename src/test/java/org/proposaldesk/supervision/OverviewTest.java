@@ -38,7 +38,8 @@ class OverviewTest {
         assertThat(summary.overdue()).isEqualTo(1);
         assertThat(summary.dueSoon()).isEqualTo(1);
         assertThat(summary.forecastLate()).isEqualTo(1);
-        assertThat(summary.finished()).isEqualTo(2);
+        assertThat(summary.finished()).isEqualTo(1);
+        assertThat(summary.returned()).isEqualTo(1);
         assertThat(summary.steps()).containsExactly(
                 new StepLoad("research-point", "研究提案要点", 1, 1), new StepLoad("draft-reply", "起草答复稿", 1, 1));
         assertThat(summary.sections()).containsExactly(
@@ -53,6 +54,7 @@ class OverviewTest {
 
         assertThat(summary.running()).isEqualTo(total(Progress.RUNNING, null, null, null));
         assertThat(summary.finished()).isEqualTo(total(Progress.FINISHED, null, null, null));
+        assertThat(summary.returned()).isEqualTo(total(Progress.RETURNED, null, null, null));
         assertThat(summary.overdue()).isEqualTo(total(null, null, null, Deadline.OVERDUE));
         assertThat(summary.dueSoon()).isEqualTo(total(null, null, null, Deadline.SOON));
         assertThat(summary.forecastLate()).isEqualTo(total(null, null, null, Deadline.FORECAST_LATE));
@@ -77,7 +79,7 @@ class OverviewTest {
     @Test
     void anEmptyBureauHasZeros() {
         Summary summary = new Items().overview.summary();
-        assertThat(summary.running() + summary.overdue() + summary.dueSoon() + summary.finished()).isZero();
+        assertThat(summary.running() + summary.overdue() + summary.dueSoon() + summary.finished() + summary.returned()).isZero();
         assertThat(summary.steps()).isEmpty();
         assertThat(summary.sections()).isEmpty();
     }

@@ -17,7 +17,8 @@ export function drawOverview(node) {
       tile('已逾期', summary.overdue, {deadline: 'OVERDUE'}, 'desk-overdue'),
       tile('七日内到期', summary.dueSoon, {deadline: 'SOON'}, 'desk-soon'),
       tile('可能逾期', summary.forecastLate, {deadline: 'FORECAST_LATE'}, 'desk-soon'),
-      tile('已办结', summary.finished, {state: 'FINISHED'}, '')),
+      tile('已办结', summary.finished, {state: 'FINISHED'}, ''),
+      tile('已退回', summary.returned, {state: 'RETURNED'}, '')),
     element('p', null, contacts(summary.contacts)),
     element('div', {class: 'desk-columns'},
       bars('按当前步骤', '步骤', ['件数', '步骤逾期'], summary.steps.map(step => ({

@@ -9,7 +9,7 @@ import {drawActions} from '../../../assets/actions.js';
 /** Address of the list. */
 export const LIST = '#/proposals';
 
-const STATES = [{value: 'RUNNING', label: '在办'}, {value: 'FINISHED', label: '已办结'}];
+const STATES = [{value: 'RUNNING', label: '在办'}, {value: 'FINISHED', label: '已办结'}, {value: 'RETURNED', label: '已退回'}];
 const DEADLINES = [
   {value: 'OVERDUE', label: '答复已逾期'}, {value: 'SOON', label: '七日内到期'}, {value: 'FORECAST_LATE', label: '可能逾期'}, {value: 'STEP_LATE', label: '步骤已逾期'}
 ];
