@@ -92,7 +92,7 @@ final class Explanation {
         if (calendar.covers(from, to)) {
             return false;
         }
-        String years = IntStream.rangeClosed(from.getYear(), to.getYear())
+        String years = IntStream.rangeClosed(from.getYear(), WorkingCalendar.lastYearAbout(to))
                 .filter(year -> !calendar.coveredYears().contains(year))
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining("、"));

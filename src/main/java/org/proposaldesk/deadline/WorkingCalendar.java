@@ -20,6 +20,7 @@ import java.util.Set;
  */
 public final class WorkingCalendar {
 
+    private static final int DAYS_THAT_THE_NEXT_NOTICE_MAY_NAME = 3;
     private static final long MONDAY_ZERO = LocalDate.of(1969, 12, 29).toEpochDay();
 
     private final Map<LocalDate, CalendarDay> days = new HashMap<>();
@@ -53,14 +54,22 @@ public final class WorkingCalendar {
         return Optional.ofNullable(days.get(date));
     }
 
-    /** Whether the notices of all years from one day to another have been entered. */
+    /**
+     * Whether the notices have been entered that say which days from one to another are worked: those of their years, and from
+     * 29 December on that of the next year, which may name days before New Year.
+     */
     public boolean covers(LocalDate from, LocalDate to) {
-        for (int year = from.getYear(); year <= to.getYear(); year++) {
+        int last = lastYearAbout(to);
+        for (int year = from.getYear(); year <= last; year++) {
             if (!coveredYears.contains(year)) {
                 return false;
             }
         }
         return true;
+    }
+
+    static int lastYearAbout(LocalDate day) {
+        return day.plusDays(DAYS_THAT_THE_NEXT_NOTICE_MAY_NAME).getYear();
     }
 
     /** The years whose notice has been entered. */

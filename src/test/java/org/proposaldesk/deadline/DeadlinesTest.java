@@ -128,9 +128,15 @@ class DeadlinesTest {
         assertThat(after.steps()).extracting(Step::kind).doesNotContain(Kind.PROVISIONAL);
     }
 
+    /** From 29 December on the notice of the next year may have its say, as a holiday at New Year begins before it (10.1). */
     @ParameterizedTest
     @CsvSource({
-        "2026-12-30,  1, WORKING_DAY,  true,  false",
+        "2026-12-21,  5, WORKING_DAY,  true,  false",
+        "2026-12-22,  5, WORKING_DAY,  true,  true",
+        "2026-12-30,  1, WORKING_DAY,  true,  true",
+        "2026-12-19, 10, CALENDAR_DAY, true,  true",
+        "2026-12-18, 10, CALENDAR_DAY, true,  false",
+        "2025-12-30,  1, WORKING_DAY,  true,  false",
         "2026-12-31,  1, WORKING_DAY,  true,  true",
         "2023-12-29,  1, WORKING_DAY,  true,  true",
         "2026-12-25, 10, CALENDAR_DAY, true,  true",

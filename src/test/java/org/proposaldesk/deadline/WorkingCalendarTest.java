@@ -108,7 +108,8 @@ class WorkingCalendarTest {
     @Test
     void knowsWhichYearsItCovers() {
         assertThat(calendar.coveredYears()).containsExactlyInAnyOrder(2024, 2025, 2026);
-        assertThat(calendar.covers(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 12, 31))).isTrue();
+        assertThat(calendar.covers(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 12, 28))).isTrue();
+        assertThat(calendar.covers(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 12, 29))).as("the notice of 2027 may name it").isFalse();
         assertThat(calendar.covers(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 1))).isFalse();
         assertThat(calendar.covers(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 1, 1))).isFalse();
     }
