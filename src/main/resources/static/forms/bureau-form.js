@@ -260,6 +260,9 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
     return $scope.earlierContacts.contacts;
   };
 
+  /** What the proposer said last in this round. */
+  $scope.lastContact = () => $scope.recorded().slice(-1)[0];
+
   /** Figures of this round that no second person has confirmed: they are shown to whoever reviews or signs. */
   $scope.unverified = function () {
     if (!$scope.unverifiedFigures || $scope.unverifiedFigures.of !== $scope.view) {

@@ -2,10 +2,12 @@ package org.proposaldesk.approval;
 
 import java.util.List;
 import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Decision;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Work;
+import org.proposaldesk.research.Contacts;
 import org.springframework.stereotype.Service;
 
 /** The office reviews content, opinions, format, wording and secrecy (核稿), and says who countersigns (会签). */
@@ -29,10 +31,12 @@ public class ReviewByOffice extends Review<ReviewByOffice.Input> {
     }
 
     private final Countersigning countersigning;
+    private final Contacts contacts;
 
-    ReviewByOffice(Hands hands, Countersigning countersigning) {
+    ReviewByOffice(Hands hands, Countersigning countersigning, Contacts contacts) {
         super(ID, State.OFFICE_REVIEW, Input.class, hands);
         this.countersigning = countersigning;
+        this.contacts = contacts;
     }
 
     @Override
@@ -44,8 +48,17 @@ public class ReviewByOffice extends Review<ReviewByOffice.Input> {
 
     @Override
     Outcome approve(Work work, Input input, Drafts.Draft draft) {
+        requireReason(work, input);
         countersigning.want(work, new Countersigning.Wanted(input.countersigners(), input.inOrder()));
         String asked = input.countersigners().isEmpty() ? "" : "，送" + countersigning.names(input.countersigners()) + (input.inOrder() ? "依次会签" : "会签");
         return Outcome.done("审核通过" + asked).withOpinion(opinion(input));
+    }
+
+    /** A letter whose proposer was not satisfied when he was last spoken with goes back, or the office says why not (domain P13). */
+    private void requireReason(Work work, Input input) {
+        contacts.last(work.proposalId(), work.round()).filter(last -> last.attitude() == Contacts.Attitude.DISSATISFIED)
+                .ifPresent(last -> new Checks().that(!opinion(input).equals(Decision.APPROVE.label()), "opinion", "R8",
+                        "提案者在最近一次沟通（" + last.heldOn() + "，" + last.form().label() + "）中表示不满意：请退回，或者在意见中写明为什么仍可送审。")
+                        .refuseIfAny());
     }
 }

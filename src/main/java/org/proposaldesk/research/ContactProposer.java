@@ -1,5 +1,6 @@
 package org.proposaldesk.research;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,10 +33,12 @@ public class ContactProposer extends Step<ContactProposer.Input> {
     private final Contacts contacts;
     private final ProposalRepository proposals;
     private final AttachmentRepository attachments;
+    private final ContactPeriod period;
 
-    public ContactProposer(Contacts contacts, ProposalRepository proposals, AttachmentRepository attachments) {
+    public ContactProposer(Contacts contacts, ContactPeriod period, ProposalRepository proposals, AttachmentRepository attachments) {
         super("contact-proposer", State.IN_RESEARCH, Input.class);
         this.contacts = contacts;
+        this.period = period;
         this.proposals = proposals;
         this.attachments = attachments;
     }
@@ -55,8 +58,9 @@ public class ContactProposer extends Step<ContactProposer.Input> {
     public Outcome complete(Work work, Input input) {
         Checks checks = new Checks().that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "",
                 AttachmentRepository.FOREIGN);
+        LocalDate beginning = period.beginning(work.proposal());
         for (int at = 0; at < input.contacts().size(); at++) {
-            input.contacts().get(at).check(checks, "contacts[" + at + "].", work.today());
+            input.contacts().get(at).check(checks, "contacts[" + at + "].", beginning, work.today());
         }
         checks.refuseIfAny();
         List<Contacts.Contact> typed = input.contacts().stream().map(one -> one.in(work.round(), work.person())).toList();

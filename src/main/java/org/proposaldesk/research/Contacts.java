@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.proposaldesk.bureau.Rank;
 import org.proposaldesk.proposal.Labelled;
@@ -101,6 +102,12 @@ public class Contacts {
                 .param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
+    /** The last contact of a round: what the proposer thinks now. */
+    public Optional<Contact> last(UUID proposal, int round) {
+        return of(proposal).stream().filter(one -> one.round() == round).reduce((earlier, later) -> later);
+    }
+
+    /** All contacts of an item, the earliest first. */
     public List<Contact> of(UUID proposal) {
         return jdbc.sql("""
                 select round, stage, form, held_on, place, bureau_people, rank, proposer_present, content, attitude, recorded_by

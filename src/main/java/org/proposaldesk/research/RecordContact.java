@@ -28,10 +28,12 @@ public class RecordContact extends Action<TypedContact> {
     private final Contacts contacts;
     private final ProposalRepository proposals;
     private final Assignments assignments;
+    private final ContactPeriod period;
 
-    public RecordContact(Contacts contacts, ProposalRepository proposals, Assignments assignments) {
+    public RecordContact(Contacts contacts, ContactPeriod period, ProposalRepository proposals, Assignments assignments) {
         super("record-contact", "记录沟通", "登记一次与提案者的走访、座谈、电话或其他沟通，办前、办中、办后都可以。当面沟通计入见面率。", TypedContact.class);
         this.contacts = contacts;
+        this.period = period;
         this.proposals = proposals;
         this.assignments = assignments;
     }
@@ -66,7 +68,7 @@ public class RecordContact extends Action<TypedContact> {
     @Override
     public Outcome perform(Occasion occasion, TypedContact input) {
         Checks checks = new Checks();
-        input.check(checks, "", occasion.today());
+        input.check(checks, "", period.beginning(occasion.proposal()), occasion.today());
         checks.refuseIfAny();
         contacts.record(occasion.proposalId(), input.in(occasion.proposal().round(), occasion.person()), occasion.at());
         return Outcome.done("记录" + input.stage().label() + "沟通（" + input.form().label() + "，" + input.attitude().label() + "）");

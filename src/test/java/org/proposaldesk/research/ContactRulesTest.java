@@ -144,6 +144,63 @@ class ContactRulesTest {
         return refusal.getMessage();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void r8AContactBeforeTheAssignmentIsNoneOfThisItem(Desk.Way way) {
+        Item item = desk.proposalAt("contact-proposer");
+        Refusal refusal = item.as("hightech", way).isRefused("contact-proposer",
+                input -> ((ObjectNode) input.withArray("contacts").get(0)).put("on", "2025-03-08"));
+        assertThat(refusal.rule()).isEqualTo("R8");
+        assertThat(Refused.fields(refusal)).containsExactly("contacts[0].on");
+        assertThat(refusal.getMessage()).contains("2025-03-09");
+        item.as("hightech", way).completes("contact-proposer", input -> ((ObjectNode) input.withArray("contacts").get(0)).put("on", "2025-03-09"));
+    }
+
+    /** Domain 2.8: a new contact, after the feedback. */
+    @Test
+    void r8AContactOfTheFirstRoundDoesNotCountInTheSecond() {
+        Item item = desk.proposalAt("record-survey");
+        DeskClock.morningOf(LocalDate.of(2025, 3, 17));
+        item.usually("record-survey", input -> input.put("receivedOn", "2025-03-14").put("result", "DISSATISFIED").put("comment", "没有落到实处"))
+                .usually("confirm-survey");
+        item.reaches("contact-proposer");
+        Refusal refusal = Refused.by(() -> aside.does(item, "deputy", "record-contact", input -> {
+            onSite(input);
+            input.put("on", "2025-03-13");
+        }));
+        assertThat(Refused.fields(refusal)).containsExactly("on");
+        aside.does(item, "deputy", "record-contact", input -> {
+            onSite(input);
+            input.put("on", "2025-03-14");
+        });
+    }
+
+    /** Domain P13: the office returns a letter whose proposer is not satisfied, or says why not. */
+    @ParameterizedTest
+    @EnumSource
+    void r8WhoPassesALetterThatTheProposerIsNotSatisfiedWithSaysWhy(Desk.Way way) {
+        Item item = desk.proposalAt("contact-proposer");
+        item.usually("contact-proposer", input -> ((ObjectNode) input.withArray("contacts").get(0)).put("attitude", "DISSATISFIED"));
+        item.reaches("review-by-office");
+        Refusal refusal = item.as("reviewer", way).isRefused("review-by-office", input -> { });
+        assertThat(refusal.rule()).isEqualTo("R8");
+        assertThat(Refused.fields(refusal)).containsExactly("opinion");
+        item.as("reviewer", way).completes("review-by-office", input -> input.put("opinion", "所提事项超出本局职权，已当面说明"));
+        assertThat(item.lastEntry().opinion()).contains("超出本局职权");
+    }
+
+    @Test
+    void r8WhatTheProposerSaidLastCounts() {
+        Item item = desk.proposalAt("contact-proposer");
+        item.usually("contact-proposer", input -> ((ObjectNode) input.withArray("contacts").get(0)).put("attitude", "DISSATISFIED"));
+        item.reaches("review-by-office");
+        aside.does(item, "hightech", "record-contact", input -> {
+            onSite(input);
+            input.put("attitude", "SATISFIED");
+        });
+        assertThat(item.usually("review-by-office").waitsAt("review-by-office")).isFalse();
+    }
+
     @Test
     void contactsAreRecordedByThoseWhoWorkOnTheItem() {
         Item item = desk.proposalAt("research-point");

@@ -48,7 +48,7 @@ class StatementsTest {
             draft-reply 19 25 79
             revise-draft 21 27 77
             review-by-section 21 28 72
-            review-by-office 21 30 72
+            review-by-office 21 30 73
             review-publication 21 32 77
             review-by-deputy 21 29 72
             sign-reply 21 29 86
