@@ -176,6 +176,11 @@ public class Deadlines {
         return today.isAfter(due) ? Math.min(remaining, -1) : remaining;
     }
 
+    /** How near the due date is today. */
+    public Urgency urgency(LocalDate due) {
+        return Urgency.of(due, today());
+    }
+
     private static boolean countsWorkingDays(Limit limit) {
         return limit.unit() == Limit.Unit.WORKING_DAY && limit.amount() > 0;
     }

@@ -11,6 +11,7 @@ import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.deadline.StepDeadlines;
+import org.proposaldesk.deadline.Urgency;
 import org.proposaldesk.forecast.Forecast;
 import org.proposaldesk.forecast.Forecasts;
 import org.proposaldesk.proposal.Kind;
@@ -20,11 +21,6 @@ import org.springframework.stereotype.Component;
 /** What the task list shows of each task, all cards of a page in four statements, five for one who stands in for another. */
 @Component
 public class TaskCards {
-
-    /** How pressing a task is. */
-    public enum Urgency {
-        NORMAL, SOON, OVERDUE
-    }
 
     /**
      * One card.
@@ -43,7 +39,6 @@ public class TaskCards {
             String actingForName, boolean takeable) {
     }
 
-    private static final int SOON = 3;
     private static final int MOST = 200;
 
     private static final String SELECT = """
@@ -95,12 +90,11 @@ public class TaskCards {
                 .query((row, number) -> {
                     LocalDate due = due(row.getTimestamp("due_date_"));
                     long remaining = deadlines.remainingWorkingDays(due);
-                    Urgency urgency = remaining < 0 ? Urgency.OVERDUE : remaining <= SOON ? Urgency.SOON : Urgency.NORMAL;
                     DueDate because = explained.get(row.getString("id_"));
                     TasksOfOthers.Offered other = offered.get(row.getString("id_"));
                     return new Card(row.getString("id_"), row.getString("number"), row.getString("subject"),
                             Kind.valueOf(row.getString("kind")).label(), row.getInt("round"), row.getString("about"), due, because.provisional(),
-                            CaseDates.sentences(because, due), remaining, urgency, forecast.get(row.getObject("id", UUID.class)),
+                            CaseDates.sentences(because, due), remaining, deadlines.urgency(due), forecast.get(row.getObject("id", UUID.class)),
                             row.getInt("reminded"),
                             other == null ? null : bureau.nameOf(other.principal()), other != null && other.held());
                 }).list();

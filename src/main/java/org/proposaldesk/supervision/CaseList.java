@@ -154,7 +154,8 @@ public class CaseList {
         return new CaseRow(found.id(), found.number(), found.kind(), found.kind().label(), found.subject(), found.proposer(),
                 found.section(), bureau.sectionName(found.section()), found.state(), found.state().label(), found.sideStates(),
                 Standing.ENDED.contains(found.state()), found.round(), found.points(), found.answered(), found.due(),
-                found.dueProvisional() && limitRuns, limitRuns ? deadlines.remainingWorkingDays(found.due()) : null, forecast,
+                found.dueProvisional() && limitRuns, limitRuns ? deadlines.remainingWorkingDays(found.due()) : null,
+                limitRuns ? deadlines.urgency(found.due()) : null, forecast,
                 tasks.stream().map(task -> hand(task, stepNames)).toList());
     }
 
@@ -163,7 +164,8 @@ public class CaseList {
         List<String> holders = claimed ? List.of(bureau.nameOf(task.assignee()))
                 : task.candidateGroups().stream().map(bureau::groupName).toList();
         return new Hand(task.step(), stepNames.getOrDefault(task.step(), ""), holders, claimed, task.since(), task.due(),
-                task.due() == null ? null : deadlines.remainingWorkingDays(task.due()));
+                task.due() == null ? null : deadlines.remainingWorkingDays(task.due()),
+                task.due() == null ? null : deadlines.urgency(task.due()));
     }
 
     private static Found found(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package org.proposaldesk.supervision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.proposaldesk.deadline.Urgency;
 import org.proposaldesk.forecast.Forecast;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.State;
@@ -17,6 +18,7 @@ import org.proposaldesk.proposal.State;
  * @param dueProvisional       that limit touches a year whose calendar is not known yet (R4)
  * @param remainingWorkingDays working days left after today until that limit: 0 on the last day, negative when overdue;
  *                             null once the reply is out or the item is finished
+ * @param urgency              how near that limit is; null with the working days
  * @param points               how many points (要点) it has
  * @param answered             how many of them are answered in this round: all its sections have, or the letter is there
  * @param finished             nothing is left to do
@@ -25,5 +27,5 @@ import org.proposaldesk.proposal.State;
  */
 public record CaseRow(UUID id, String number, Kind kind, String kindLabel, String subject, String proposer, String section,
         String sectionName, State state, String stateLabel, List<String> sideStates, boolean finished, int round, int points, int answered, LocalDate due,
-        boolean dueProvisional, Long remainingWorkingDays, Forecast forecast, List<Hand> now) {
+        boolean dueProvisional, Long remainingWorkingDays, Urgency urgency, Forecast forecast, List<Hand> now) {
 }

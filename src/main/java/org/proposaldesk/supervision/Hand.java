@@ -3,6 +3,7 @@ package org.proposaldesk.supervision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.proposaldesk.deadline.Urgency;
 
 /**
  * With whom an item is now (现在在谁手里), since when, until when.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param claimed              whether a person has claimed it
  * @param until                due date of the step, or null
  * @param remainingWorkingDays working days left after today: 0 on the last day, negative when late; null without due date
+ * @param urgency              how near that day is; null without due date
  */
 public record Hand(String step, String stepName, List<String> holders, boolean claimed, Instant since, LocalDate until,
-        Long remainingWorkingDays) {
+        Long remainingWorkingDays, Urgency urgency) {
 }

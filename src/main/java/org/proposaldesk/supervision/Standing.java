@@ -2,6 +2,7 @@ package org.proposaldesk.supervision;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.proposaldesk.deadline.Urgency;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.supervision.CaseQuery.Progress;
 
@@ -16,7 +17,7 @@ final class Standing {
             State.FOLLOWING_UP, State.CLOSED, State.RETURNED);
 
     /** Days before the limit of the reply in which an item counts as due soon. */
-    static final int SOON_DAYS = 7;
+    static final int SOON_DAYS = Urgency.SOON_DAYS;
 
     private Standing() {
     }

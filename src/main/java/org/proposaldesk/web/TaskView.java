@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.proposaldesk.approval.Disclosure;
+import org.proposaldesk.deadline.Urgency;
 import org.proposaldesk.forecast.Forecast;
 import org.proposaldesk.process.CaseDates;
 import org.proposaldesk.receipt.MergedItems;
@@ -33,7 +34,7 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
      * @param actingForName  in whose place the person who looks may do it (R57), or null
      */
     public record Task(String id, String step, String name, String instruction, LocalDate due, boolean dueProvisional,
-            List<String> dueExplanation, long remainingWorkingDays, String assigneeName, boolean mine, int reminded,
+            List<String> dueExplanation, long remainingWorkingDays, Urgency urgency, String assigneeName, boolean mine, int reminded,
             String actingForName) {
     }
 

@@ -147,7 +147,7 @@ class TaskViews {
 
     private TaskView.Task task(TaskDesk.OpenTask task) {
         return new TaskView.Task(task.id(), task.step(), task.name(), task.instruction(), task.due(),
-                task.because().provisional(), CaseDates.sentences(task.because(), task.due()), deadlines.remainingWorkingDays(task.due()),
+                task.because().provisional(), CaseDates.sentences(task.because(), task.due()), deadlines.remainingWorkingDays(task.due()), deadlines.urgency(task.due()),
                 task.assignee() == null ? null : bureau.nameOf(task.assignee()), task.mine(), task.reminded(),
                 task.actingFor() == null ? null : bureau.nameOf(task.actingFor()));
     }

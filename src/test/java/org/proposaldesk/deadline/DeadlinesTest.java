@@ -148,6 +148,19 @@ class DeadlinesTest {
         assertThat(deadlines.explain(start, new Limit(amount, unit, roll, "")).provisional()).isEqualTo(provisional);
     }
 
+    /** 2.6: green above fifteen calendar days, yellow, orange from seven on, red when overdue. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-16, NORMAL",
+        "2026-03-15, APPROACHING",
+        "2026-03-08, APPROACHING",
+        "2026-03-07, SOON",
+        "2026-02-28, SOON",
+        "2026-02-27, OVERDUE"})
+    void saysHowNearADateIsInCalendarDays(LocalDate due, Urgency urgency) {
+        assertThat(CalendarDatabase.deadlinesAt("2026-02-28T23:59:59").urgency(due)).isEqualTo(urgency);
+    }
+
     /** R58: on time until 24:00 of the due date in Beijing, late from then on. */
     @ParameterizedTest
     @CsvSource({

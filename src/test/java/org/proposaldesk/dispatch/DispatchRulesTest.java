@@ -24,6 +24,7 @@ import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.extension.Extensions;
 import org.proposaldesk.letter.Letter;
+import org.proposaldesk.deadline.Urgency;
 import org.proposaldesk.process.TaskCards;
 import org.proposaldesk.proposal.AttachmentRepository;
 import org.proposaldesk.proposal.HandlingMode;
@@ -201,12 +202,12 @@ class DispatchRulesTest {
         Item item = desk.proposalAt("assign-number");
         LocalDate due = item.due("assign-number");
         DeskClock.at(due, LocalTime.of(23, 59, 59));
-        assertThat(urgency(item)).isEqualTo(TaskCards.Urgency.SOON);
+        assertThat(urgency(item)).isEqualTo(Urgency.SOON);
         DeskClock.at(due.plusDays(1), LocalTime.MIDNIGHT);
-        assertThat(urgency(item)).isEqualTo(TaskCards.Urgency.OVERDUE);
+        assertThat(urgency(item)).isEqualTo(Urgency.OVERDUE);
     }
 
-    private TaskCards.Urgency urgency(Item item) {
+    private Urgency urgency(Item item) {
         return cards.of(List.of(item.task("assign-number").getId()), "office", List.of("office")).get(0).urgency();
     }
 

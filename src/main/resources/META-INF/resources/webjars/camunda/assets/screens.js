@@ -56,7 +56,7 @@ export function remainingInWords(days) {
 }
 
 /** A mark in words and colour for what is left until a due date; the mouse finds the sum of the date in it. */
-export function remainingMark(days, urgency = days < 0 ? 'OVERDUE' : days <= 3 ? 'SOON' : 'NORMAL', because = null) {
+export function remainingMark(days, urgency, because = null) {
   return element('span', {class: `desk-mark desk-${urgency.toLowerCase()}`, title: because}, remainingInWords(days));
 }
 
@@ -218,7 +218,7 @@ function handItem(hand) {
     element('span', null, hand.stepName),
     element('span', {class: 'desk-quiet'}, `${momentInWords(hand.since)} 起`),
     hand.until
-      ? element('span', null, `到${dayInWords(hand.until)}止 `, remainingMark(hand.remainingWorkingDays))
+      ? element('span', null, `到${dayInWords(hand.until)}止 `, remainingMark(hand.remainingWorkingDays, hand.urgency))
       : element('span', {class: 'desk-quiet'}, '没有规定期限'));
 }
 

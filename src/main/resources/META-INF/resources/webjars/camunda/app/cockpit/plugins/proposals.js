@@ -97,7 +97,7 @@ const COLUMNS = [
   ['现在办理人', row => lines(row.now.map(holdersInWords))],
   ['期限', row => element('span', null, dayInWords(row.due), row.dueProvisional && ' ', row.dueProvisional && provisionalMark())],
   ['剩余工作日', row => row.remainingWorkingDays === null ? '—'
-    : element('span', null, remainingMark(row.remainingWorkingDays), ' ', forecastMark(row.forecast))],
+    : element('span', null, remainingMark(row.remainingWorkingDays, row.urgency), ' ', forecastMark(row.forecast))],
   ['要点', row => row.points === 0 ? '—' : `已答 ${row.answered}/${row.points}`],
   ['轮次', row => roundInWords(row.round)],
   ['状态', standing]
@@ -198,7 +198,7 @@ function head(item) {
       fact('要点', item.points === 0 ? '尚未登记' : `${item.points} 条，已答 ${item.answered} 条`),
       fact('轮次', roundInWords(item.round)),
       element('div', null, element('dt', null, '答复期限'), element('dd', null, dayInWords(item.due), ' ',
-        item.remainingWorkingDays !== null && remainingMark(item.remainingWorkingDays), ' ', forecastMark(item.forecast)))),
+        item.remainingWorkingDays !== null && remainingMark(item.remainingWorkingDays, item.urgency), ' ', forecastMark(item.forecast)))),
     item.forecast && element('p', {class: 'desk-reason'}, `预测：${item.forecast.because}`));
 }
 
