@@ -67,7 +67,7 @@ public class Circulation {
         Course course = courses.of(proposalId, proposal.round()).orElseGet(() -> Course.beginning(draft.author()))
                 .through(withCountersigners(proposal, table.hands(facts, signerGroup)));
         courses.save(proposalId, proposal.round(), course, true);
-        return new Turn(course.step(), signerGroup);
+        return new Turn(course.step(), signerGroup.equals(Role.DEPUTY_LEADER) ? bureau.leadersOf(proposal.leadSection()) : signerGroup);
     }
 
     /** Ids of the requests that are put to countersigners now. */

@@ -127,9 +127,25 @@ public record Bureau(
         earlierNames = earlierNames == null ? List.of() : List.copyOf(earlierNames);
         copies = copies == null ? List.of() : List.copyOf(copies);
         sections = List.copyOf(sections);
-        people = List.copyOf(people);
+        people = leading(people, sections);
         practice = practice == null ? Practice.USUAL : practice;
         higherAuthorities = higherAuthorities == null ? Map.of() : Map.copyOf(higherAuthorities);
+    }
+
+    /** Of the head of the bureau no approval is wanted before his own signature (R17); so only deputies are in charge in this sense. */
+    private static List<Person> leading(List<Person> people, List<Section> sections) {
+        return people.stream().map(person -> person.leading(sections.stream()
+                .filter(section -> person.id().equals(section.leader()) && person.roles().contains(Role.DEPUTY_LEADER)).map(Section::id).toList())).toList();
+    }
+
+    /**
+     * The group of the deputy leader in charge of a section.
+     *
+     * @param section id, or null when no section has the item yet; then, and where no deputy is named, it is that of all deputy leaders
+     */
+    public String leadersOf(String section) {
+        String leader = Role.sectionLeader(section);
+        return members(List.of(leader)).isEmpty() ? Role.DEPUTY_LEADER : leader;
     }
 
     /** The bodies of a level, our own for MUNICIPAL; null when {@code bureau.yml} does not name them. */
@@ -185,6 +201,7 @@ public record Bureau(
         for (Section section : sections) {
             names.put(Role.section(section.id()), section.name());
             names.put(Role.sectionHead(section.id()), section.name() + "负责人");
+            names.put(Role.sectionLeader(section.id()), section.name() + "分管领导");
         }
         return names;
     }

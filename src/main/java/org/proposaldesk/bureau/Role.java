@@ -38,6 +38,11 @@ public final class Role {
         return "section-" + section + "-head";
     }
 
+    /** The group of the leader in charge of a section (分管领导), where one is named. */
+    public static String sectionLeader(String section) {
+        return "section-" + section + "-leader";
+    }
+
     /** What stands for one person alone where something is put to him by name (点名): a candidate of tasks, no group of the engine. */
     public static String person(String id) {
         return ONE_PERSON + id;

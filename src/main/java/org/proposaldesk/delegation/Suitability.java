@@ -46,7 +46,7 @@ public class Suitability {
     }
 
     private Predicate<String> neighbours(String duty) {
-        if (LEADERS.contains(duty)) {
+        if (LEADERS.contains(duty) || bureau.sections().stream().anyMatch(section -> duty.equals(Role.sectionLeader(section.id())))) {
             return LEADERS::contains;
         }
         if (OFFICE.contains(duty)) {

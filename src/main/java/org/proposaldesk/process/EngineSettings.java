@@ -28,7 +28,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     /** Names that models and the lists of Tasklist may use; no other bean is in their reach. */
     private static final Set<String> MODEL_BEANS = Set.of("tasksOfOthers", "deadline", "researchPlan", "commitments", "surveyResult",
             "proposeDistribution", "determineNextHand", "countersigners", "publicationReview", "reminderTimes", "remind", "remindLead",
-            "recordNoAnswer", "openNextRound", "askUnits", "dispatchProgress");
+            "recordNoAnswer", "openNextRound", "askUnits", "dispatchProgress", "leaderInCharge");
 
     private static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9.-]*";
 

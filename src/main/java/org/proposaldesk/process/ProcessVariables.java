@@ -28,7 +28,7 @@ public final class ProcessVariables {
     public static final String DECISION = "decision";
     /** String: id of the step whose turn a letter is, or signed. */
     public static final String NEXT_HAND = "nextHand";
-    /** String: bureau-head or deputy-leader, the group that signs. */
+    /** String: the group that signs: bureau-head, deputy-leader, or the leader in charge of the section. */
     public static final String SIGNER_GROUP = "signerGroup";
     /** String: SATISFIED, BASICALLY_SATISFIED, DISSATISFIED or NO_ANSWER. */
     public static final String SATISFACTION = "satisfaction";

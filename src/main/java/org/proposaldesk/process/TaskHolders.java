@@ -45,7 +45,7 @@ class TaskHolders {
 
     /** The leader in charge (分管领导); of what the leaders themselves have, the head of the bureau. */
     List<String> leaders(TaskAtHand task) {
-        if (isFor(task, LEADERS)) {
+        if (isFor(task, LEADERS) || bureau.sections().stream().anyMatch(section -> isFor(task, Set.of(Role.sectionLeader(section.id()))))) {
             return butNotTheHolder(task, bureau.members(List.of(Role.BUREAU_HEAD)));
         }
         return bureau.sections().stream().filter(section -> isFor(task, Set.of(Role.section(section.id()), Role.sectionHead(section.id()))))

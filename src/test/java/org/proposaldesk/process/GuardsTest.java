@@ -131,7 +131,7 @@ class GuardsTest {
                 .collect(Collectors.toSet());
         assertThat(reachable).containsExactlyInAnyOrder("tasksOfOthers", "deadline", "researchPlan", "commitments", "surveyResult", "proposeDistribution",
                 "determineNextHand", "countersigners", "publicationReview", "reminderTimes", "remind", "recordNoAnswer", "openNextRound",
-                "askUnits", "dispatchProgress", "remindLead");
+                "askUnits", "dispatchProgress", "remindLead", "leaderInCharge");
     }
 
     private boolean reachable(String bean) {

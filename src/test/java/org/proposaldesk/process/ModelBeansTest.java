@@ -21,7 +21,7 @@ class ModelBeansTest {
     @ParameterizedTest
     @ValueSource(strings = {"tasksOfOthers", "deadline", "researchPlan", "commitments", "surveyResult", "proposeDistribution", "determineNextHand",
             "countersigners", "publicationReview", "reminderTimes", "remind", "remindLead", "recordNoAnswer", "openNextRound", "askUnits",
-            "dispatchProgress"})
+            "dispatchProgress", "leaderInCharge"})
     void reachesTheBeansOfModels(String bean) {
         assertThat(valueOf(bean)).isNotNull();
     }

@@ -45,6 +45,7 @@ class ModelVariablesTest {
     /** The beans that models may call, with their methods; an empty set is a delegate. */
     private static final Map<String, Set<String>> BEANS = Map.ofEntries(
             entry("deadline", Set.of("due", "surveyDue")),
+            entry("leaderInCharge", Set.of("groupOf")),
             entry("researchPlan", Set.of("assignments", "groupOf")),
             entry("commitments", Set.of("exist", "open", "groupOf", "headGroupOf")),
             entry("surveyResult", Set.of("sent", "answered", "of", "anotherRound")),
