@@ -295,9 +295,12 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
   /** The sum of one number in the rows of a list. */
   $scope.total = (rows, name) => (rows || []).reduce((sum, row) => sum + (Number(row[name]) || 0), 0);
 
-  /** The address at which the proposer answers the survey; whoever has it can answer. */
-  $scope.surveyUrl = delivery => new URL(root + 'survey/' + delivery.surveyToken, document.baseURI).href;
-  $scope.surveyed = () => $scope.input.deliveries.some(one => one.surveyToken && one.result !== 'FAILED');
+  /** The address at which an addressee answers the survey that is enclosed; whoever has it can answer. None for whoever is not asked. */
+  $scope.surveyUrl = function (addressee) {
+    const survey = ($scope.view.surveys || []).find(one => one.token && one.addressee === addressee);
+    return survey && new URL(root + 'survey/' + survey.token, document.baseURI).href;
+  };
+  $scope.surveyed = () => $scope.input.deliveries.some(one => one.result !== 'FAILED' && $scope.surveyUrl(one.addressee));
 
   $scope.attachmentUrl = id =>
     api + 'proposals/' + encodeURIComponent($scope.view.proposal.id) + '/attachments/' + encodeURIComponent(id);

@@ -27,11 +27,12 @@ async function open() {
   }
   part('phone').textContent = content.phone;
   part('phone').href = 'tel:' + content.phone;
-  part('due').textContent = day(content.dueOn);
-  part('due').parentElement.hidden = !content.open;
+  part('due').textContent = day(content.dueOn || '');
+  part('due').parentElement.hidden = !content.dueOn;
+  part('guide').hidden = Boolean(content.closed);
   part('item').hidden = false;
-  part('answer').hidden = !content.open;
-  say(content.open ? '' : '本次征询' + content.stateLabel + '，谢谢。');
+  part('answer').hidden = Boolean(content.closed);
+  say(content.closed || '');
 }
 
 async function send(event) {

@@ -157,6 +157,12 @@ public final class Item {
                 .query(String.class).list();
     }
 
+    /** The secret of the survey's link in the sealed letter to the one who leads; until its delivery is recorded. */
+    public String surveyToken() {
+        return desk.jdbc.sql("select token from proposal_desk.survey where proposal_id = :id and round = :round and lead and token is not null")
+                .param("id", id).param("round", proposal().round()).query(String.class).single();
+    }
+
     /** A paper is uploaded for the item. */
     public UUID uploads(String step) {
         return UsualInputs.upload(this, step);

@@ -63,11 +63,6 @@ public final class UsualInputs {
         return input;
     }
 
-    /** The one who leads is asked by the link with this secret. */
-    public static void surveyedBy(ObjectNode deliverReply, String token) {
-        ((ObjectNode) deliverReply.withArray("deliveries").get(0)).put("surveyToken", token);
-    }
-
     static UUID upload(Item item, String step) {
         byte[] content = {1};
         UUID id = UUID.randomUUID();

@@ -56,7 +56,7 @@ class CaseRecords {
                 select c.table_name, string_agg(quote_ident(c.column_name), ', ' order by c.ordinal_position) as columns
                 from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
                 where c.table_schema = 'proposal_desk' and t.table_type = 'BASE TABLE' and c.data_type <> 'bytea'
-                    and c.column_name <> 'token_hash' and c.table_name <> 'task_input'
+                    and c.column_name not in ('token', 'token_hash') and c.table_name <> 'task_input'
                 group by c.table_name order by c.table_name""")
                 .query((row, number) -> columns.put(row.getString("table_name"), row.getString("columns"))).list();
         return columns;

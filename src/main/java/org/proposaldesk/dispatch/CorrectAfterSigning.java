@@ -75,7 +75,7 @@ public class CorrectAfterSigning extends Action<CorrectAfterSigning.Input> {
         return BEFORE_DELIVERY.contains(proposal.state())
                 && (occasion.isMemberOf(Role.OFFICE) || occasion.isMemberOf(Role.section(proposal.leadSection())) || occasion.holds("seal-letter")
                         || signatures.of(proposal.id(), proposal.round()).filter(one -> one.signer().equals(occasion.person())).isPresent())
-                && deliveries.of(proposal.id()).stream().noneMatch(one -> one.round() == proposal.round());
+                && !deliveries.begun(proposal.id(), proposal.round());
     }
 
     @Override

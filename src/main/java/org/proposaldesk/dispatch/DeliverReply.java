@@ -16,12 +16,13 @@ import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Step;
 import org.proposaldesk.proposal.Work;
+import org.proposaldesk.survey.SurveyLinks;
 import org.proposaldesk.survey.Surveys;
 import org.springframework.stereotype.Service;
 
 /**
  * Delivers the letter, to each proposer his own, or the opinion to the lead unit (送达, R14, R40). The item counts as replied only when
- * everybody has it; the survey goes out with the letter, to the one who leads or to each (R14, R41).
+ * everybody has it; the survey that was prepared with the seal goes out with the letter (R41).
  */
 @Service
 public class DeliverReply extends Step<DeliverReply.Input> {
@@ -48,10 +49,9 @@ public class DeliverReply extends Step<DeliverReply.Input> {
      * @param deliveredOn day on which it arrived, or came back
      * @param cause       why it did not arrive
      * @param advice      what was found out after an attempt that failed; shown only
-     * @param surveyToken the secret of the survey link that is enclosed; null for whoever is not asked
      */
     public record Delivery(String addressee, Result result, Deliveries.Method method, LocalDate deliveredOn, String receipt,
-            DeliveryFailures.Cause cause, String note, String advice, String surveyToken) {
+            DeliveryFailures.Cause cause, String note, String advice) {
 
         boolean delivered() {
             return result == Result.DELIVERED;
@@ -77,11 +77,12 @@ public class DeliverReply extends Step<DeliverReply.Input> {
     private final DeliveryFailures failures;
     private final AttachmentRepository attachments;
     private final SentReplies sentReplies;
+    private final SurveyLinks links;
     private final Surveys surveys;
     private final Extensions extensions;
 
     DeliverReply(Recipients recipients, SignedLetter signedLetter, Deliveries deliveries, DeliveryFailures failures,
-            AttachmentRepository attachments, SentReplies sentReplies, Surveys surveys, Extensions extensions) {
+            AttachmentRepository attachments, SentReplies sentReplies, SurveyLinks links, Surveys surveys, Extensions extensions) {
         super("deliver-reply", State.SEALED, Input.class);
         this.recipients = recipients;
         this.signedLetter = signedLetter;
@@ -89,6 +90,7 @@ public class DeliverReply extends Step<DeliverReply.Input> {
         this.failures = failures;
         this.attachments = attachments;
         this.sentReplies = sentReplies;
+        this.links = links;
         this.surveys = surveys;
         this.extensions = extensions;
     }
@@ -97,16 +99,14 @@ public class DeliverReply extends Step<DeliverReply.Input> {
     public Input prefill(Work work) {
         Map<String, DeliveryFailures.Failure> failed = failures.last(work.proposalId(), work.round()).stream()
                 .collect(Collectors.toMap(DeliveryFailures.Failure::addressee, Function.identity()));
-        List<String> pending = recipients.pending(work.proposal());
-        List<String> surveyed = recipients.surveyed(work.proposal());
-        return new Input(pending.stream().map(name -> begin(name, failed.get(name), work.today(),
-                surveyed.contains(name) ? Surveys.newToken() : null)).toList(), false, List.of());
+        return new Input(recipients.pending(work.proposal()).stream().map(name -> begin(name, failed.get(name), work.today())).toList(), false,
+                List.of());
     }
 
-    private static Delivery begin(String name, DeliveryFailures.Failure before, LocalDate today, String surveyToken) {
+    private static Delivery begin(String name, DeliveryFailures.Failure before, LocalDate today) {
         boolean handedOver = before != null && before.way() == DeliveryFailures.Way.COMMITTEE;
         return new Delivery(name, Result.DELIVERED, handedOver ? Deliveries.Method.COMMITTEE : null, today, "", null, "",
-                before == null ? "" : before.asked() + "答复：" + before.answer(), surveyToken);
+                before == null ? "" : before.asked() + "答复：" + before.answer());
     }
 
     @Override
@@ -123,8 +123,7 @@ public class DeliverReply extends Step<DeliverReply.Input> {
                         one.note() == null ? "" : one.note().strip(), work.person(), work.at());
             }
         }
-        String lead = recipients.lead(work.proposal());
-        withSurvey.forEach(one -> surveys.send(work.proposal(), one.addressee(), one.addressee().equals(lead), one.deliveredOn(), one.surveyToken()));
+        withSurvey.forEach(one -> surveys.delivered(work.proposal(), one.addressee(), one.deliveredOn()));
         if (input.deliveries().stream().allMatch(Delivery::delivered)) {
             sentReplies.keep(work);
             extensions.lapse(work.proposalId());
@@ -134,7 +133,7 @@ public class DeliverReply extends Step<DeliverReply.Input> {
 
     /** The letters that arrived this time and have a survey with them. */
     private List<Delivery> withSurvey(Work work, Input input) {
-        List<String> surveyed = recipients.surveyed(work.proposal());
+        Set<String> surveyed = links.enclosed(work.proposalId(), work.round()).keySet();
         return input.deliveries().stream().filter(one -> one.delivered() && surveyed.contains(one.addressee())).toList();
     }
 
@@ -168,9 +167,7 @@ public class DeliverReply extends Step<DeliverReply.Input> {
         }
         checks.that(missing.isEmpty(), "deliveries", "R40", "还没有登记送达：" + String.join("、", missing) + "，请补全。")
                 .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN);
-        Set<String> tokens = withSurvey.stream().map(Delivery::surveyToken).filter(Surveys::isToken).collect(Collectors.toSet());
-        checks.that(withSurvey.isEmpty() || input.surveyEnclosed(), "surveyEnclosed", "R41", "征询意见表须随答复一并送达，请确认已附上。")
-                .that(tokens.size() == withSurvey.size(), "surveyEnclosed", "R41", "征询意见表链接已失效，请刷新页面后重试。");
+        checks.that(withSurvey.isEmpty() || input.surveyEnclosed(), "surveyEnclosed", "R41", "征询意见表须随答复一并送达，请确认已附上。");
         checks.refuseIfAny();
     }
 }

@@ -56,6 +56,14 @@ public class Deliveries {
                 where proposal_id = :proposal order by round, addressee""").param("proposal", proposal).query(Delivery.class).list();
     }
 
+    /** Whether a letter of the round is out of the house: somebody has it, or a proposer has answered it by the link. */
+    boolean begun(UUID proposal, int round) {
+        return jdbc.sql("""
+                select exists (select 1 from proposal_desk.delivery where proposal_id = :proposal and round = :round)
+                    or exists (select 1 from proposal_desk.survey where proposal_id = :proposal and round = :round and state = 'ANSWERED')""")
+                .param("proposal", proposal).param("round", round).query(Boolean.class).single();
+    }
+
     public void sent(UUID proposal, Copy copy) {
         jdbc.sql("""
                 insert into proposal_desk.copy (proposal_id, round, recipient, count, method, sent_on, recorded_by)

@@ -9,9 +9,10 @@ import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Step;
 import org.proposaldesk.proposal.Work;
+import org.proposaldesk.survey.SurveyLinks;
 import org.springframework.stereotype.Service;
 
-/** Seals the signed original (用印): as many copies as were approved with the number, not one more (domain 9.3). */
+/** Seals the signed original (用印): as many copies as were approved with the number, not one more (domain 9.3). With the seal the surveys that are enclosed get their links (R41). */
 @Service
 public class SealLetter extends Step<SealLetter.Input> {
 
@@ -35,14 +36,19 @@ public class SealLetter extends Step<SealLetter.Input> {
     private final CopyTable table;
     private final AttachmentRepository attachments;
     private final Seals seals;
+    private final Recipients recipients;
+    private final SurveyLinks links;
 
-    public SealLetter(SignedLetter signedLetter, NumberRegister register, CopyTable table, AttachmentRepository attachments, Seals seals) {
+    public SealLetter(SignedLetter signedLetter, NumberRegister register, CopyTable table, AttachmentRepository attachments, Seals seals,
+            Recipients recipients, SurveyLinks links) {
         super("seal-letter", State.NUMBERED, Input.class);
         this.signedLetter = signedLetter;
         this.register = register;
         this.table = table;
         this.attachments = attachments;
         this.seals = seals;
+        this.recipients = recipients;
+        this.links = links;
     }
 
     @Override
@@ -60,6 +66,7 @@ public class SealLetter extends Step<SealLetter.Input> {
                 .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN)
                 .refuseIfAny();
         seals.sealed(work.proposalId(), work.round(), input.copies(), signature.contentHash(), work.person(), work.at());
+        links.prepare(work.proposal(), recipients.surveyed(work.proposal()), recipients.lead(work.proposal()));
         return Outcome.done("用印 " + input.copies() + " 份").about(signature.contentHash());
     }
 }

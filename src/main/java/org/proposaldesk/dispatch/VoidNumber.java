@@ -41,7 +41,7 @@ public class VoidNumber extends Action<VoidNumber.Input> {
         Proposal proposal = occasion.proposal();
         return occasion.isMemberOf(Role.OFFICE) && (proposal.state() == State.NUMBERED || proposal.state() == State.SEALED)
                 && register.of(proposal.id(), proposal.round()).isPresent() && !voids.requested(proposal.id(), proposal.round())
-                && deliveries.of(proposal.id()).stream().noneMatch(one -> one.round() == proposal.round());
+                && !deliveries.begun(proposal.id(), proposal.round());
     }
 
     @Override

@@ -31,7 +31,7 @@ public class SurveyResult implements OnlineSurvey.Listener {
 
     /** The surveys that went out in a round: one, or one for each joint proposer (R14). */
     public List<String> sent(String proposalId, Integer round) {
-        return surveys.of(UUID.fromString(proposalId), round).stream().map(one -> one.id().toString()).toList();
+        return surveys.of(UUID.fromString(proposalId), round).stream().filter(one -> one.sentOn() != null).map(one -> one.id().toString()).toList();
     }
 
     /** Whether the proposer has answered by the link already. */

@@ -1,18 +1,11 @@
 package org.proposaldesk.survey;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.proposal.Labelled;
 import org.proposaldesk.proposal.Proposal;
@@ -25,7 +18,7 @@ public class Surveys {
 
     /** Where a survey stands. */
     public enum State implements Labelled {
-        SENT("已发出，待反馈"), RECORDED("已代录，待复核"), ANSWERED("已反馈"), NO_ANSWER("未反馈");
+        AWAITING_DELIVERY("待送达"), SENT("已发出，待反馈"), RECORDED("已代录，待复核"), ANSWERED("已反馈"), NO_ANSWER("未反馈");
 
         private final String label;
 
@@ -60,6 +53,7 @@ public class Surveys {
      *
      * @param addressee the proposer who was asked, as letters name him
      * @param lead      he leads the joint proposers
+     * @param sentOn    the day on which his letter arrived with it; null before, and so is the last day
      */
     public record Survey(UUID id, UUID proposalId, int round, String addressee, boolean lead, LocalDate sentOn, LocalDate dueOn, State state) {
     }
@@ -70,8 +64,6 @@ public class Surveys {
     }
 
     private static final String SELECT = "select id, proposal_id, round, addressee, lead, sent_on, due_on, state from proposal_desk.survey";
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final StepDeadlines deadlines;
@@ -81,26 +73,17 @@ public class Surveys {
         this.deadlines = deadlines;
     }
 
-    /** A secret of 256 bits for a survey link; only its hash is kept. */
-    public static String newToken() {
-        byte[] secret = new byte[32];
-        RANDOM.nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    }
-
-    public static boolean isToken(String text) {
-        return text != null && TOKEN.matcher(text).matches();
-    }
-
-    /** Opens the survey of one proposer in the item's current round, to be answered within the limit (10 calendar days by default). */
-    public void send(Proposal proposal, String addressee, boolean lead, LocalDate sentOn, String token) {
+    /**
+     * The letter with the survey has arrived: the days for the answer begin (10 calendar days by default), and the secret of the link is
+     * forgotten. An answer that came before stays.
+     */
+    public void delivered(Proposal proposal, String addressee, LocalDate on) {
         jdbc.sql("""
-                insert into proposal_desk.survey (id, proposal_id, round, addressee, lead, token_hash, sent_on, due_on, state)
-                values (:id, :proposal, :round, :addressee, :lead, :hash, :sentOn, :dueOn, 'SENT')""")
-                .param("id", UUID.randomUUID()).param("proposal", proposal.id()).param("round", proposal.round())
-                .param("addressee", addressee).param("lead", lead)
-                .param("hash", hash(token)).param("sentOn", sentOn)
-                .param("dueOn", deadlines.dueFor(StepDeadlines.SURVEY, proposal.kind().name(), sentOn, null).date()).update();
+                update proposal_desk.survey set sent_on = :on, due_on = :dueOn, token = null,
+                    state = case state when 'AWAITING_DELIVERY' then 'SENT' else state end
+                where proposal_id = :proposal and round = :round and addressee = :addressee and sent_on is null""")
+                .param("on", on).param("dueOn", deadlines.dueFor(StepDeadlines.SURVEY, proposal.kind().name(), on, null).date())
+                .param("proposal", proposal.id()).param("round", proposal.round()).param("addressee", addressee).update();
     }
 
     public Optional<Survey> find(UUID survey) {
@@ -136,11 +119,6 @@ public class Surveys {
                                         Rating.valueOf(row.getString("overall")), row.getString("comment"), row.getString("recorded_by"),
                                         row.getString("confirmed_by"))))
                 .list();
-    }
-
-    public Optional<Survey> byToken(String token) {
-        return isToken(token) ? jdbc.sql(SELECT + " where token_hash = :hash")
-                .param("hash", hash(token)).query(Survey.class).optional() : Optional.empty();
     }
 
     /**
@@ -181,13 +159,5 @@ public class Surveys {
                 select version, channel, received_on, attitude, result, overall, comment, recorded_by, confirmed_by
                 from proposal_desk.survey_answer where survey_id = :survey order by version desc limit 1""")
                 .param("survey", survey).query(Answer.class).optional();
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

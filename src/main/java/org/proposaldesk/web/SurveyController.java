@@ -6,7 +6,6 @@ import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.drafting.Correspondence;
 import org.proposaldesk.proposal.NotFound;
 import org.proposaldesk.survey.OnlineSurvey;
-import org.proposaldesk.survey.Surveys;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -26,8 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/survey/{token:[A-Za-z0-9_-]+}")
 public class SurveyController {
 
-    /** @param open whether an answer is still awaited */
-    public record Content(String bureau, String phone, String title, String subject, LocalDate dueOn, boolean open, String stateLabel) {
+    /**
+     * @param dueOn  the last day; null until the delivery of the letter is recorded
+     * @param closed why no answer is taken in; null while one is
+     */
+    public record Content(String bureau, String phone, String title, String subject, LocalDate dueOn, String closed) {
     }
 
     private static final Resource PAGE = new ClassPathResource("static/survey/survey.html");
@@ -51,7 +53,7 @@ public class SurveyController {
     Content content(@PathVariable String token) {
         OnlineSurvey.Page page = survey.open(token).orElseThrow(() -> new NotFound("链接无效，请核对答复所附的链接。"));
         return new Content(bureau.name(), bureau.phone(), correspondence.title(page.proposal().inRound(page.survey().round())), page.proposal().subject(),
-                page.survey().dueOn(), page.survey().state() == Surveys.State.SENT, page.survey().state().label());
+                page.survey().dueOn(), page.closed());
     }
 
     @PostMapping(path = "/answer", consumes = MediaType.APPLICATION_JSON_VALUE)

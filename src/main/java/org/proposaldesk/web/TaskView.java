@@ -133,8 +133,9 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
     public record Copy(int round, String recipient, int count, String methodLabel, LocalDate sentOn) {
     }
 
-    public record Survey(UUID id, int round, String addressee, LocalDate sentOn, LocalDate dueOn, String stateLabel, String channelLabel, LocalDate receivedOn,
-            String attitudeLabel, String resultLabel, String overallLabel, String comment) {
+    /** @param token secret of the link that is enclosed with a letter; null unless the one who looks delivers it */
+    public record Survey(UUID id, int round, String addressee, String token, LocalDate sentOn, LocalDate dueOn, String stateLabel, String channelLabel,
+            LocalDate receivedOn, String attitudeLabel, String resultLabel, String overallLabel, String comment) {
     }
 
     public record Attachment(UUID id, String step, String name, long size, String mediaType, String uploadedByName, Instant at) {

@@ -34,6 +34,7 @@ import org.proposaldesk.proposal.Level;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.Proposer;
+import org.proposaldesk.proposal.Work;
 import org.proposaldesk.receipt.Assignments;
 import org.proposaldesk.receipt.MergedItems;
 import org.proposaldesk.receipt.ReturnRequests;
@@ -44,6 +45,7 @@ import org.proposaldesk.research.Figure;
 import org.proposaldesk.research.Findings;
 import org.proposaldesk.research.Opinions;
 import org.proposaldesk.supervision.SideStates;
+import org.proposaldesk.survey.SurveyLinks;
 import org.proposaldesk.survey.Surveys;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +73,7 @@ class TaskViews {
     private final NumberRegister register;
     private final CommitmentRepository commitments;
     private final Deliveries deliveries;
+    private final SurveyLinks links;
     private final Surveys surveys;
     private final ReturnRequests returnRequests;
     private final ReturnWindow returnWindow;
@@ -88,7 +91,7 @@ class TaskViews {
     TaskViews(ProposalRepository proposals, Assignments assignments, SharingUnits sharingUnits, MergedItems mergedItems,
             MergedLetters mergedLetters, Findings findings, Opinions opinions, Contacts contacts, Drafts drafts, Correspondence correspondence, Signatures signatures,
             PublicationReviews publications, Returns returns, CountersignRequests requests,
-            NumberRegister register, CommitmentRepository commitments, Deliveries deliveries, Surveys surveys, ReturnRequests returnRequests,
+            NumberRegister register, CommitmentRepository commitments, Deliveries deliveries, SurveyLinks links, Surveys surveys, ReturnRequests returnRequests,
             ReturnWindow returnWindow, ExtensionRequests extensions, SideStates sideStates, AttachmentRepository attachments, Journal journal, StepNames stepNames, Choices choices, Deadlines deadlines, CaseDates dates,
             Forecasts forecasts, Bureau bureau) {
         this.proposals = proposals;
@@ -106,6 +109,7 @@ class TaskViews {
         this.register = register;
         this.commitments = commitments;
         this.deliveries = deliveries;
+        this.links = links;
         this.surveys = surveys;
         this.returnRequests = returnRequests;
         this.returns = returns;
@@ -133,7 +137,7 @@ class TaskViews {
         List<TaskView.Point> points = points(proposal, assigned, letter != null);
         List<TaskView.Opinion> asked = opinions.of(id).stream().map(TaskViews::opinion).toList();
         List<TaskView.Commitment> promised = commitments.of(id).stream().map(this::commitment).toList();
-        List<TaskView.Survey> surveyed = surveys(id);
+        List<TaskView.Survey> surveyed = surveys(task);
         List<Contacts.Contact> held = contacts.of(id);
         List<TaskView.Entry> story = journal(id);
         return new TaskView(task(task), item(proposal, proposers), proposers.stream().map(TaskViews::proposer).toList(), points, asked,
@@ -244,13 +248,17 @@ class TaskViews {
         return new TaskView.Copy(one.round(), one.recipient(), one.count(), one.method().label(), one.sentOn());
     }
 
-    private List<TaskView.Survey> surveys(UUID proposal) {
-        return surveys.all(proposal).stream().map(TaskViews::survey).toList();
+    private List<TaskView.Survey> surveys(TaskDesk.OpenTask task) {
+        Work work = task.work();
+        Map<String, String> enclosed = task.step().equals("deliver-reply") && task.ours() ? links.enclosed(work.proposalId(), work.round()) : Map.of();
+        return surveys.all(work.proposalId()).stream()
+                .map(one -> survey(one, one.survey().round() == work.round() ? enclosed.get(one.survey().addressee()) : null)).toList();
     }
 
-    private static TaskView.Survey survey(Surveys.Answered one) {
+    private static TaskView.Survey survey(Surveys.Answered one, String token) {
+        Surveys.Survey survey = one.survey();
         Surveys.Answer answer = one.answer();
-        return new TaskView.Survey(one.survey().id(), one.survey().round(), one.survey().addressee(), one.survey().sentOn(), one.survey().dueOn(), one.survey().state().label(),
+        return new TaskView.Survey(survey.id(), survey.round(), survey.addressee(), token, survey.sentOn(), survey.dueOn(), survey.state().label(),
                 answer == null ? null : answer.channel().label(), answer == null ? null : answer.receivedOn(),
                 answer == null ? null : answer.attitude().label(), answer == null ? null : answer.result().label(),
                 answer == null ? null : answer.overall().label(), answer == null ? null : answer.comment());

@@ -20,7 +20,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.proposaldesk.UsualInputs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -119,8 +118,8 @@ class Pictures {
 
         colleagues.carry(sample, "deliver-reply");
         Colleagues.Job delivery = colleagues.next(sample).orElseThrow();
-        String token = colleagues.view(delivery).path("input").at("/deliveries/0/surveyToken").asText();
-        colleagues.finish(delivery, input -> UsualInputs.surveyedBy(input, token));
+        String token = colleagues.view(delivery).at("/surveys/0/token").asText();
+        colleagues.finish(delivery, input -> { });
         SurveyPage survey = staff.survey(token);
         survey.page().setViewportSize(PHONE_WIDTH, 1100);
         survey.rates("您对办理态度的评价", "满意").rates("您对办理结果的评价", "基本满意").writes("四条建议都有了着落，请继续推进融资支持。");

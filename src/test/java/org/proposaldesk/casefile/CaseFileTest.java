@@ -159,6 +159,8 @@ class CaseFileTest {
             assertThat(records.path(table).size()).as(table).isPositive();
         }
         assertThat(records.toString()).doesNotContain("token_hash");
+        Item sealed = desk.proposalAt("deliver-reply");
+        assertThat(new String(unzip(sealed).get("登记数据.json"), StandardCharsets.UTF_8)).contains("AWAITING_DELIVERY").doesNotContain(sealed.surveyToken());
         assertThat(records.has("task_input")).isFalse();
         List<String> ofItems = jdbc.sql("""
                 select table_name from information_schema.columns where table_schema = 'proposal_desk' and column_name = 'proposal_id'

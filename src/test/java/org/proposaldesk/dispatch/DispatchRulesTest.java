@@ -18,21 +18,19 @@ import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
 import org.proposaldesk.Refused;
-import org.proposaldesk.UsualInputs;
 import org.proposaldesk.approval.Signatures;
 import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.drafting.Drafts;
-import org.proposaldesk.extension.Extensions;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.deadline.Urgency;
 import org.proposaldesk.process.TaskCards;
-import org.proposaldesk.proposal.AttachmentRepository;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Work;
 import org.proposaldesk.receipt.Intake;
+import org.proposaldesk.survey.SurveyLinks;
 import org.proposaldesk.survey.Surveys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,19 +61,7 @@ class DispatchRulesTest {
     private Drafting drafting;
 
     @Autowired
-    private SignedLetter signedLetter;
-
-    @Autowired
-    private DeliveryFailures failures;
-
-    @Autowired
-    private AttachmentRepository attachments;
-
-    @Autowired
-    private SentReplies sentReplies;
-
-    @Autowired
-    private Extensions extensions;
+    private SurveyLinks links;
 
     @Autowired
     private IssuedLetters letters;
@@ -194,7 +180,6 @@ class DispatchRulesTest {
     void r41TheSurveyGoesOutWithTheReply(Desk.Way way) {
         Item item = desk.proposalAt("deliver-reply");
         assertThat(item.as("hightech", way).isRefused("deliver-reply", input -> input.put("surveyEnclosed", false)).rule()).isEqualTo("R41");
-        assertThat(item.as("hightech", way).isRefused("deliver-reply", input -> UsualInputs.surveyedBy(input, "guessable")).rule()).isEqualTo("R41");
     }
 
     @Test
@@ -276,7 +261,6 @@ class DispatchRulesTest {
 
         item.as("hightech", way).completes("deliver-reply", input -> {
             assertThat(input.path("deliveries")).hasSize(1);
-            assertThat(input.at("/deliveries/0/surveyToken").isNull()).isTrue();
             delivery(input, one -> assertThat(one.path("advice").asText()).contains("市政协提案委"));
             delivery(input, one -> one.put("method", "COMMITTEE"));
         });
@@ -295,21 +279,14 @@ class DispatchRulesTest {
         Recipients all = new Recipients(drafting, deliveries, BureauWith.practice("survey-all-proposers: true"));
         assertThat(all.surveyed(item.proposal())).containsExactly("何涌", "李明");
 
-        DeliverReply deliver = new DeliverReply(all, signedLetter, deliveries, failures, attachments, sentReplies, surveys, extensions);
-        Work work = new Work(item.proposal(), null, "hightech", Instant.parse("2025-03-10T01:00:00Z"));
-        List<DeliverReply.Delivery> begun = deliver.prefill(work).deliveries();
-        assertThat(begun).extracting(DeliverReply.Delivery::surveyToken).allMatch(Surveys::isToken).doesNotHaveDuplicates();
-        List<DeliverReply.Delivery> visited = begun.stream().map(one -> new DeliverReply.Delivery(one.addressee(), one.result(), Deliveries.Method.VISIT,
-                one.deliveredOn(), "本人签收", null, null, "", one.surveyToken())).toList();
-        List<DeliverReply.Delivery> sameLink = List.of(visited.get(0), new DeliverReply.Delivery("李明", DeliverReply.Result.DELIVERED,
-                Deliveries.Method.VISIT, DeskClock.today(), "本人签收", null, null, "", begun.get(0).surveyToken()));
-        assertThat(Refused.fields(Refused.by(() -> deliver.complete(work, new DeliverReply.Input(visited, false, List.of())))))
+        links.prepare(item.proposal(), all.surveyed(item.proposal()), "何涌");
+        assertThat(links.enclosed(item.id(), 1)).containsOnlyKeys("何涌", "李明");
+        assertThat(links.enclosed(item.id(), 1).values()).doesNotHaveDuplicates();
+        assertThat(Refused.fields(item.as("hightech").isRefused("deliver-reply", input -> input.put("surveyEnclosed", false))))
                 .containsExactly("surveyEnclosed");
-        assertThat(Refused.fields(Refused.by(() -> deliver.complete(work, new DeliverReply.Input(sameLink, true, List.of())))))
-                .containsExactly("surveyEnclosed");
-        deliver.complete(work, new DeliverReply.Input(visited, true, List.of()));
-        assertThat(surveys.of(item.id(), 1)).extracting(Surveys.Survey::addressee, Surveys.Survey::lead)
-                .containsExactly(tuple("何涌", true), tuple("李明", false));
+        item.usually("deliver-reply");
+        assertThat(surveys.of(item.id(), 1)).extracting(Surveys.Survey::addressee, Surveys.Survey::lead, Surveys.Survey::sentOn)
+                .containsExactly(tuple("何涌", true, DeskClock.today()), tuple("李明", false, DeskClock.today()));
     }
 
     @Test

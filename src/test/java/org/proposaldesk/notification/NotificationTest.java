@@ -28,7 +28,6 @@ import org.proposaldesk.Desk;
 import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
-import org.proposaldesk.UsualInputs;
 import org.proposaldesk.calendar.CalendarAdministration;
 import org.proposaldesk.calendar.CalendarYear;
 import org.proposaldesk.deadline.CalendarDay;
@@ -43,7 +42,6 @@ import org.proposaldesk.supervision.CaseStory;
 import org.proposaldesk.supervision.Viewer;
 import org.proposaldesk.survey.OnlineSurvey;
 import org.proposaldesk.survey.Rating;
-import org.proposaldesk.survey.Surveys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -144,8 +142,8 @@ class NotificationTest {
         ANSWERED("hightech", "提案者已反馈意见", true, test -> test.desk.proposalAt("confirm-survey").usually("confirm-survey")),
         DISSATISFIED("deputy", "提案者表示不满意", true, test -> {
             Item item = test.desk.proposalAt("deliver-reply");
-            String token = Surveys.newToken();
-            item.usually("deliver-reply", input -> UsualInputs.surveyedBy(input, token));
+            String token = item.surveyToken();
+            item.usually("deliver-reply");
             test.desk.answers(token, new OnlineSurvey.Answer(Rating.DISSATISFIED, Rating.DISSATISFIED, "没有落到实处"));
             return item;
         }),

@@ -26,7 +26,6 @@ import org.proposaldesk.Desk;
 import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
-import org.proposaldesk.UsualInputs;
 import org.proposaldesk.delegation.Scope;
 import org.proposaldesk.delegation.StandIn;
 import org.proposaldesk.delegation.StandIns;
@@ -251,8 +250,8 @@ class RacesTest {
     @Test
     void anAnswerByTheLinkAndOneOnPaperAtOnceAreOneAnswer() throws Exception {
         Item item = desk.proposalAt("deliver-reply");
-        String token = Surveys.newToken();
-        item.usually("deliver-reply", input -> UsualInputs.surveyedBy(input, token)).reaches("record-survey");
+        String token = item.surveyToken();
+        item.reaches("record-survey");
         item.as("hightech").claims("record-survey");
         Throwable second = meets(() -> desk.answers(token, new OnlineSurvey.Answer(Rating.SATISFIED, Rating.SATISFIED, "")),
                 handsIn(item, "hightech", item.task("record-survey")));
@@ -262,10 +261,22 @@ class RacesTest {
     }
 
     @Test
+    void anAnswerThatComesWhileTheDeliveryIsRecordedCounts() throws Exception {
+        Item item = desk.proposalAt("deliver-reply");
+        String token = item.surveyToken();
+        item.as("hightech").claims("deliver-reply");
+        Throwable second = meets(handsIn(item, "hightech", item.task("deliver-reply")),
+                () -> desk.answers(token, new OnlineSurvey.Answer(Rating.SATISFIED, Rating.SATISFIED, "")));
+        assertThat(second).isNull();
+        assertThat(surveys.all(item.id())).singleElement().satisfies(one -> assertThat(one.survey().state()).isEqualTo(Surveys.State.ANSWERED))
+                .satisfies(one -> assertThat(one.survey().sentOn()).isEqualTo(DeskClock.today()));
+    }
+
+    @Test
     void anAnswerThatComesWhileTheSurveyExpiresCounts() throws Exception {
         Item item = desk.proposalAt("deliver-reply");
-        String token = Surveys.newToken();
-        item.usually("deliver-reply", input -> UsualInputs.surveyedBy(input, token)).reaches("record-survey");
+        String token = item.surveyToken();
+        item.reaches("record-survey");
         Job timer = management.createJobQuery().activityId("survey-expired").processInstanceId(item.task("record-survey").getProcessInstanceId()).singleResult();
         Throwable second = meets(() -> desk.answers(token, new OnlineSurvey.Answer(Rating.SATISFIED, Rating.SATISFIED, "")),
                 () -> management.executeJob(timer.getId()));

@@ -10,6 +10,7 @@ import static org.proposaldesk.survey.Rating.SATISFIED;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.proposaldesk.BureauWith;
 import org.proposaldesk.Desk;
@@ -27,6 +28,9 @@ class SatisfactionTest {
 
     @Autowired
     private Surveys surveys;
+
+    @Autowired
+    private SurveyLinks links;
 
     @Test
     void theWorstCounts() {
@@ -51,12 +55,12 @@ class SatisfactionTest {
     @Test
     void theAnswerOfTheOneWhoLeadsCountsWhereTheBureauWantsItSo() throws Exception {
         Item item = desk.proposalAt("deliver-reply");
-        String lead = answeredBy(item, "何涌", true);
+        Map<String, String> tokens = delivered(item, "何涌", "李明");
         Satisfaction worst = new Satisfaction(surveys, BureauWith.practice("overall-rating: WORST"));
         Satisfaction ofTheLead = new Satisfaction(surveys, BureauWith.practice("overall-rating: LEAD"));
-        desk.answers(answeredBy(item, "李明", false), new OnlineSurvey.Answer(SATISFIED, DISSATISFIED, "没有落到实处"));
+        desk.answers(tokens.get("李明"), new OnlineSurvey.Answer(SATISFIED, DISSATISFIED, "没有落到实处"));
         assertThat(ofTheLead.of(item.id(), 1)).as("he is silent").isEmpty();
-        desk.answers(lead, new OnlineSurvey.Answer(SATISFIED, SATISFIED, ""));
+        desk.answers(tokens.get("何涌"), new OnlineSurvey.Answer(SATISFIED, SATISFIED, ""));
         assertThat(ofTheLead.of(item.id(), 1)).hasValue(SATISFIED);
         assertThat(worst.of(item.id(), 1)).hasValue(DISSATISFIED);
         assertThat(Satisfaction.overall(LEAD, List.of(SATISFIED))).hasValue(SATISFIED);
@@ -66,18 +70,22 @@ class SatisfactionTest {
     void r43TheNextRoundCountsFromTheFirstWhoIsNotSatisfied() throws Exception {
         Item item = desk.proposalAt("deliver-reply");
         LocalDate first = DeskClock.today();
-        List<String> tokens = List.of(answeredBy(item, "何涌", true), answeredBy(item, "李明", false), answeredBy(item, "王芳", false));
-        desk.answers(tokens.get(0), new OnlineSurvey.Answer(SATISFIED, SATISFIED, ""));
+        Map<String, String> tokens = delivered(item, "何涌", "李明", "王芳");
+        desk.answers(tokens.get("何涌"), new OnlineSurvey.Answer(SATISFIED, SATISFIED, ""));
         DeskClock.morningOf(first.plusDays(2));
-        desk.answers(tokens.get(1), new OnlineSurvey.Answer(SATISFIED, DISSATISFIED, "没有落到实处"));
+        desk.answers(tokens.get("李明"), new OnlineSurvey.Answer(SATISFIED, DISSATISFIED, "没有落到实处"));
         DeskClock.morningOf(first.plusDays(5));
-        desk.answers(tokens.get(2), new OnlineSurvey.Answer(DISSATISFIED, DISSATISFIED, "无人联系"));
+        desk.answers(tokens.get("王芳"), new OnlineSurvey.Answer(DISSATISFIED, DISSATISFIED, "无人联系"));
         assertThat(new Satisfaction(surveys, BureauWith.practice("overall-rating: WORST")).dissatisfiedOn(item.id(), 1)).isEqualTo(first.plusDays(2));
     }
 
-    private String answeredBy(Item item, String addressee, boolean lead) {
-        String token = Surveys.newToken();
-        surveys.send(item.proposal(), addressee, lead, DeskClock.today(), token);
-        return token;
+    /** Each has his survey since today; the secrets of their links. */
+    private Map<String, String> delivered(Item item, String... addressees) {
+        links.prepare(item.proposal(), List.of(addressees), addressees[0]);
+        Map<String, String> tokens = links.enclosed(item.id(), 1);
+        for (String addressee : addressees) {
+            surveys.delivered(item.proposal(), addressee, DeskClock.today());
+        }
+        return tokens;
     }
 }

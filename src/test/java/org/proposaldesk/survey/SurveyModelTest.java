@@ -11,7 +11,6 @@ import org.proposaldesk.Desk;
 import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
-import org.proposaldesk.UsualInputs;
 import org.proposaldesk.process.TaskCards;
 import org.proposaldesk.proposal.JournalEntry;
 import org.proposaldesk.proposal.Proposal;
@@ -32,11 +31,14 @@ class SurveyModelTest {
     private Surveys surveys;
 
     @Autowired
+    private SurveyLinks links;
+
+    @Autowired
     private TaskCards cards;
 
     private String deliver(Item item) {
-        String token = Surveys.newToken();
-        item.usually("deliver-reply", input -> UsualInputs.surveyedBy(input, token));
+        String token = item.surveyToken();
+        item.usually("deliver-reply");
         return token;
     }
 
@@ -114,10 +116,11 @@ class SurveyModelTest {
     @Test
     void asksEachOfTheJointProposersWhomASurveyWentTo() {
         Item item = desk.proposalAt("deliver-reply");
+        links.prepare(item.proposal(), List.of("何涌", "李明", "王芳"), "何涌");
+        String second = links.enclosed(item.id(), 1).get("李明");
         String lead = deliver(item);
-        String second = Surveys.newToken();
-        surveys.send(item.proposal(), "李明", false, DeskClock.today(), second);
-        surveys.send(item.proposal(), "王芳", false, DeskClock.today(), Surveys.newToken());
+        surveys.delivered(item.proposal(), "李明", DeskClock.today());
+        surveys.delivered(item.proposal(), "王芳", DeskClock.today());
         desk.answers(second, SATISFIED);
         item.reaches("record-survey");
         assertThat(item.openSteps()).as("who answered before is not waited for").containsExactlyInAnyOrder("record-survey", "record-survey",
@@ -138,8 +141,9 @@ class SurveyModelTest {
     @Test
     void oneSilentProposerDoesNotHoldUpTheOthers() {
         Item item = desk.proposalAt("deliver-reply");
+        links.prepare(item.proposal(), List.of("何涌", "李明"), "何涌");
         String lead = deliver(item);
-        surveys.send(item.proposal(), "李明", false, DeskClock.today(), Surveys.newToken());
+        surveys.delivered(item.proposal(), "李明", DeskClock.today());
         item.reaches("record-survey");
         desk.answers(lead, SATISFIED);
         item.timerFires("survey-expired");

@@ -53,8 +53,8 @@ class StatementsTest {
             review-by-deputy 21 29 72
             sign-reply 21 29 86
             assign-number 20 26 53
-            seal-letter 20 25 53
-            deliver-reply 19 28 67
+            seal-letter 20 25 57
+            deliver-reply 19 28 66
             send-copies 19 26 77
             publish-reply 19 26 53
             record-survey 19 25 50

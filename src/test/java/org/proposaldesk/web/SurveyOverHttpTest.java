@@ -2,17 +2,59 @@ package org.proposaldesk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.proposaldesk.Desk;
+import org.proposaldesk.DeskClock;
+import org.proposaldesk.Item;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
-/** What a proposer reads who has not got the whole link. */
+/** The link of the survey (R41) as the delivery form shows it and the proposer's page serves it, also to one who has not got the whole of it. */
 @OverHttp
+@Import(Desk.class)
+@ExtendWith(DeskClock.class)
 class SurveyOverHttpTest {
+
+    @Autowired
+    private Desk desk;
 
     @LocalServerPort
     private int port;
+
+    private JsonNode survey(Item item, String person) throws Exception {
+        return Program.json(new Program(port, person).get("/bureau/api/tasks/" + item.task("deliver-reply").getId())).path("surveys").get(0);
+    }
+
+    @Test
+    void r41TheFormShowsTheSameLinkAtEveryOpeningAndOnlyToThoseWhoDeliver() throws Exception {
+        Item item = desk.proposalAt("deliver-reply");
+        String token = survey(item, "office").path("token").asText();
+        assertThat(token).isEqualTo(item.surveyToken());
+        item.as("hightech").claims("deliver-reply");
+        assertThat(survey(item, "hightech").path("token").asText()).isEqualTo(token);
+        JsonNode seen = survey(item, "auditor");
+        assertThat(seen.path("token").isNull()).isTrue();
+        assertThat(seen.path("stateLabel").asText()).isEqualTo("待送达");
+    }
+
+    @Test
+    void r41ThePageTakesAnAnswerFromTheSealOnAndNamesTheLastDayOnceItIsKnown() throws Exception {
+        Item item = desk.proposalAt("deliver-reply");
+        String content = "/survey/" + item.surveyToken() + "/content";
+        Program proposer = new Program(port, null);
+        JsonNode before = Program.json(proposer.get(content));
+        assertThat(before.path("closed").isNull()).isTrue();
+        assertThat(before.path("dueOn").isNull()).isTrue();
+        item.usually("deliver-reply");
+        assertThat(Program.json(proposer.get(content)).path("dueOn").asText()).isEqualTo(DeskClock.today().plusDays(10).toString());
+        item.usually("send-copies").usually("record-survey");
+        assertThat(Program.json(proposer.get(content)).path("closed").asText()).contains("已收到反馈");
+    }
 
     @Test
     void aLinkThatWasCopiedInPartLeadsToThePageThatSaysSo() throws Exception {
