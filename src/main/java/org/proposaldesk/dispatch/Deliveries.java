@@ -56,10 +56,11 @@ public class Deliveries {
                 where proposal_id = :proposal order by round, addressee""").param("proposal", proposal).query(Delivery.class).list();
     }
 
-    /** Whether a letter of the round is out of the house: somebody has it, or a proposer has answered it by the link. */
+    /** Whether a letter of the round is out of the house: somebody has it, it is on its way, or a proposer has answered it by the link. */
     boolean begun(UUID proposal, int round) {
         return jdbc.sql("""
                 select exists (select 1 from proposal_desk.delivery where proposal_id = :proposal and round = :round)
+                    or exists (select 1 from proposal_desk.letter_on_its_way where proposal_id = :proposal and round = :round)
                     or exists (select 1 from proposal_desk.survey where proposal_id = :proposal and round = :round and state = 'ANSWERED')""")
                 .param("proposal", proposal).param("round", round).query(Boolean.class).single();
     }

@@ -1,5 +1,6 @@
 package org.proposaldesk.dispatch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,17 +10,21 @@ import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.proposal.Proposal;
 import org.springframework.stereotype.Component;
 
-/** To whom a letter goes, and who has not got it yet (R14, R40). */
+/** To whom a letter goes, who has not got it yet, and whose came back (R14, R40). */
 @Component
 public class Recipients {
 
     private final Drafting drafting;
     private final Deliveries deliveries;
+    private final Postings postings;
+    private final DeliveryFailures failures;
     private final Bureau bureau;
 
-    Recipients(Drafting drafting, Deliveries deliveries, Bureau bureau) {
+    Recipients(Drafting drafting, Deliveries deliveries, Postings postings, DeliveryFailures failures, Bureau bureau) {
         this.drafting = drafting;
         this.deliveries = deliveries;
+        this.postings = postings;
+        this.failures = failures;
         this.bureau = bureau;
     }
 
@@ -43,5 +48,12 @@ public class Recipients {
         Set<String> delivered = deliveries.of(proposal.id()).stream().filter(one -> one.round() == proposal.round())
                 .map(Deliveries.Delivery::addressee).collect(Collectors.toSet());
         return of(proposal).stream().filter(name -> !delivered.contains(name)).toList();
+    }
+
+    /** Letters of this round that came back, were not sent again, and about which nobody has been asked yet. */
+    public List<DeliveryFailures.Failure> cameBack(Proposal proposal) {
+        List<String> here = new ArrayList<>(pending(proposal));
+        postings.open(proposal.id(), proposal.round()).forEach(one -> here.remove(one.addressee()));
+        return failures.last(proposal.id(), proposal.round()).stream().filter(one -> one.asked() == null && here.contains(one.addressee())).toList();
     }
 }

@@ -51,7 +51,7 @@ public class ResolveDelivery extends Step<ResolveDelivery.Input> {
     @Override
     public Input prefill(Work work) {
         String asked = committee(work.proposal());
-        return new Input(open(work.proposal()).stream().map(one -> new Enquiry(one.addressee(), one.triedOn() + " " + one.method().label() + "，"
+        return new Input(recipients.cameBack(work.proposal()).stream().map(one -> new Enquiry(one.addressee(), one.triedOn() + " " + one.method().label() + "，"
                 + one.cause().label() + (one.note().isEmpty() ? "" : "：" + one.note()), asked, work.today(), "",
                 DeliveryFailures.Way.RETRY)).toList());
     }
@@ -63,7 +63,8 @@ public class ResolveDelivery extends Step<ResolveDelivery.Input> {
 
     @Override
     public Outcome complete(Work work, Input input) {
-        List<DeliveryFailures.Failure> missing = new ArrayList<>(open(work.proposal()));
+        List<DeliveryFailures.Failure> open = recipients.cameBack(work.proposal());
+        List<DeliveryFailures.Failure> missing = new ArrayList<>(open);
         Checks checks = new Checks();
         for (int at = 0; at < input.enquiries().size(); at++) {
             Enquiry one = input.enquiries().get(at);
@@ -78,7 +79,6 @@ public class ResolveDelivery extends Step<ResolveDelivery.Input> {
         checks.that(missing.isEmpty(), "enquiries", "R40", "还没有登记怎样处理："
                 + missing.stream().map(DeliveryFailures.Failure::addressee).collect(Collectors.joining("、")) + "，请补全。");
         checks.refuseIfAny();
-        List<DeliveryFailures.Failure> open = open(work.proposal());
         for (Enquiry one : input.enquiries()) {
             DeliveryFailures.Failure failure = open.stream().filter(each -> each.addressee().equals(one.addressee())).findFirst().orElseThrow();
             failures.asked(work.proposalId(), failure, one.asked().strip(), one.askedOn(), one.answer().strip(), one.way(), work.person(), work.at());
@@ -86,12 +86,5 @@ public class ResolveDelivery extends Step<ResolveDelivery.Input> {
         return Outcome.done("未能送达的处理：" + input.enquiries().stream().map(one -> one.addressee() + "，" + one.way().label())
                 .collect(Collectors.joining("；"))).withReason(input.enquiries().stream()
                         .map(one -> one.asked().strip() + "答复：" + one.answer().strip()).distinct().collect(Collectors.joining("；")));
-    }
-
-    /** Letters that did not arrive and about which nobody has been asked yet. */
-    private List<DeliveryFailures.Failure> open(Proposal proposal) {
-        List<String> pending = recipients.pending(proposal);
-        return failures.last(proposal.id(), proposal.round()).stream()
-                .filter(one -> one.asked() == null && pending.contains(one.addressee())).toList();
     }
 }

@@ -1,8 +1,11 @@
 package org.proposaldesk.dispatch;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
+import org.proposaldesk.proposal.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,12 +19,18 @@ public class Seals {
         this.jdbc = jdbc;
     }
 
-    /** Whether the letter of a round has been sealed under the number that it has now. */
-    public boolean has(UUID proposal, int round) {
+    /** The day in Beijing on which the letter of a round was sealed under the number that it has now. */
+    public Optional<LocalDate> sealedOn(UUID proposal, int round) {
         return jdbc.sql("""
-                select exists (select 1 from proposal_desk.seal_record join proposal_desk.document_number n using (series, year, serial)
-                    where n.proposal_id = :proposal and n.round = :round and n.state = 'USED')""")
-                .param("proposal", proposal).param("round", round).query(Boolean.class).single();
+                select cast(sealed_at at time zone 'Asia/Shanghai' as date)
+                from proposal_desk.seal_record join proposal_desk.document_number n using (series, year, serial)
+                where n.proposal_id = :proposal and n.round = :round and n.state = 'USED'""")
+                .param("proposal", proposal).param("round", round).query(LocalDate.class).optional();
+    }
+
+    /** The same of a letter that is to leave the house; @throws Refusal when it is not sealed (R21). */
+    LocalDate require(UUID proposal, int round) {
+        return sealedOn(proposal, round).orElseThrow(() -> new Refusal("R21", "本件还没有用印，不能发出，请先送用印。"));
     }
 
     /** @param contentHash what was sealed */

@@ -31,8 +31,13 @@ public class DispatchProgress {
         return recipients.pending(items.get(proposalId).inRound(round)).isEmpty();
     }
 
+    /** Whether a letter came back, about which nobody has been asked yet (R40). */
+    public boolean cameBack(String proposalId, Integer round) {
+        return !recipients.cameBack(items.get(proposalId).inRound(round)).isEmpty();
+    }
+
     /** Whether the letter with its number of now has been sealed. */
     public boolean sealed(String proposalId, Integer round) {
-        return seals.has(items.get(proposalId).id(), round);
+        return seals.sealedOn(items.get(proposalId).id(), round).isPresent();
     }
 }

@@ -41,6 +41,11 @@ public final class Checks {
         return that(!value.isAfter(today), field, "", name + "不能晚于今天（" + today + "），请改正。");
     }
 
+    /** Wants a date that is not before another; says nothing of a date that is missing. */
+    public Checks notBefore(String field, LocalDate value, LocalDate earliest, String rule, String message) {
+        return that(value == null || !value.isBefore(earliest), field, rule, message + "（" + earliest + "），请改正。");
+    }
+
     /** Wants the condition; otherwise notes the message at the field. */
     public Checks that(boolean condition, String field, String rule, String message) {
         return condition ? this : fail(field, rule, message);

@@ -88,12 +88,24 @@ class DispatchIT {
         colleagues.carry(item, "deliver-reply");
         Colleagues.Job delivery = colleagues.next(item).orElseThrow();
         Desk section = staff.desk(delivery.person());
-        TaskForm form = section.opens(delivery.task());
-        form.in("送达 1").choose("是否送达", "未能送达").choose("方式", "邮寄").choose("未能送达的原因", "退件");
+        TaskForm posted = section.opens(delivery.task());
+        String link = posted.text().locator("a[href*='/survey/']").innerText();
+        posted.in("送达 1").choose("是否送达", "尚在途中").choose("方式", "邮寄").fill("邮件号", "EMS1029384756");
+        posted.check("已随答复附征询意见表");
         picture("deliver-reply", section.page());
+        posted.submit();
+
+        Colleagues.Job again = colleagues.takes(item, "deliver-reply");
+        Desk phone = staff.phone(again.person());
+        TaskForm form = phone.opens(again.task());
+        assertThat(form.text().locator("a[href*='/survey/']")).hasText(link);
+        assertThat(form.text()).containsText("已发出（邮寄，EMS1029384756）");
+        form.in("送达 1").choose("是否送达", "未能送达").choose("方式", "邮寄").choose("未能送达的原因", "退件");
+        picture("deliver-reply-phone", phone.page());
         form.submit();
         shows(item, "resolve-delivery");
         colleagues.carry(item, "send-copies");
+        shows(item, "send-copies");
         assertThat(staff.complaints()).isEmpty();
     }
 

@@ -69,6 +69,16 @@ class DispatchModelTest {
     }
 
     @Test
+    void aLetterThatIsOnItsWayIsWaitedFor() {
+        Item item = desk.proposalAt("deliver-reply");
+        item.as("hightech").completes("deliver-reply", input -> ((ObjectNode) input.withArray("deliveries").get(0)).put("result", "IN_TRANSIT")
+                .put("method", "POST").put("receipt", "EMS1029"));
+        assertThat(item.openSteps()).containsExactly("deliver-reply");
+        item.as("hightech").completes("deliver-reply", input -> ((ObjectNode) input.withArray("deliveries").get(0)).put("result", "DELIVERED"));
+        assertThat(item.openSteps()).containsExactly("send-copies");
+    }
+
+    @Test
     void aNumberBecomesVoidBeforeAndAfterTheSeal() {
         Item item = desk.proposalAt("seal-letter");
         asksForVoid(item);

@@ -64,6 +64,12 @@ class DispatchRulesTest {
     private SurveyLinks links;
 
     @Autowired
+    private Postings postings;
+
+    @Autowired
+    private DeliveryFailures failures;
+
+    @Autowired
     private IssuedLetters letters;
 
     @Autowired
@@ -76,7 +82,20 @@ class DispatchRulesTest {
     private JdbcClient jdbc;
 
     private static void delivery(ObjectNode input, Consumer<ObjectNode> change) {
-        change.accept((ObjectNode) input.withArray("deliveries").get(0));
+        delivery(input, 0, change);
+    }
+
+    private static void delivery(ObjectNode input, int at, Consumer<ObjectNode> change) {
+        change.accept((ObjectNode) input.withArray("deliveries").get(at));
+    }
+
+    private static void onItsWay(ObjectNode delivery) {
+        delivery.put("result", "IN_TRANSIT").put("method", "POST").put("receipt", "EMS1029");
+    }
+
+    private Item jointAt(String step, String... others) {
+        return desk.proposalAt(step, input -> List.of(others).forEach(name -> input.withArray("proposers").addObject().put("name", name)
+                .put("category", "MEMBER")));
     }
 
     @ParameterizedTest
@@ -102,15 +121,15 @@ class DispatchRulesTest {
                 .containsExactlyInAnyOrder("市政府办公室", "市政协提案委", "市财政局");
     }
 
-    @Test
-    void r14EachProposerReceivesTheLetterAndTheLeadingOneTheSurvey() {
-        Item item = desk.proposalAt("deliver-reply", input -> {
-            input.withArray("proposers").addObject().put("name", "李明").put("category", "MEMBER");
-            input.withArray("proposers").addObject().put("name", "王芳").put("category", "MEMBER");
-        });
-        assertThat(Refused.fields(item.as("hightech").isRefused("deliver-reply", input -> input.withArray("deliveries").remove(2))))
+    @ParameterizedTest
+    @EnumSource
+    void r14EachProposerReceivesTheLetterAndTheLeadingOneTheSurvey(Desk.Way way) {
+        Item item = jointAt("deliver-reply", "李明", "王芳");
+        assertThat(Refused.fields(item.as("hightech", way).isRefused("deliver-reply", input -> input.withArray("deliveries").remove(2))))
                 .containsExactly("deliveries");
-        item.usually("deliver-reply");
+        assertThat(item.as("hightech", way).isRefused("deliver-reply",
+                input -> delivery(input, one -> one.put("addressee", "王芳"))).rule()).as("one twice").isEqualTo("R14");
+        item.as("hightech", way).completes("deliver-reply");
         assertThat(deliveries.of(item.id())).extracting(Deliveries.Delivery::addressee).containsExactlyInAnyOrder("何涌", "李明", "王芳");
         assertThat(register.of(item.id(), 1)).isPresent();
         assertThat(surveys.all(item.id())).hasSize(1);
@@ -180,6 +199,10 @@ class DispatchRulesTest {
     void r41TheSurveyGoesOutWithTheReply(Desk.Way way) {
         Item item = desk.proposalAt("deliver-reply");
         assertThat(item.as("hightech", way).isRefused("deliver-reply", input -> input.put("surveyEnclosed", false)).rule()).isEqualTo("R41");
+        assertThat(item.as("hightech", way).isRefused("deliver-reply", input -> {
+            delivery(input, DispatchRulesTest::onItsWay);
+            input.put("surveyEnclosed", false);
+        }).rule()).as("also when the letter is on its way").isEqualTo("R41");
     }
 
     @Test
@@ -232,11 +255,91 @@ class DispatchRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void r40ALetterIsNotDeliveredBeforeItWasSigned(Desk.Way way) {
+    void r40NothingLeavesTheHouseBeforeItsSeal(Desk.Way way) {
+        Item item = desk.proposalAt("seal-letter");
+        DeskClock.morningOf(LocalDate.of(2025, 3, 12));
+        item.usually("seal-letter");
+        DeskClock.morningOf(LocalDate.of(2025, 3, 14));
+        for (String result : List.of("DELIVERED", "IN_TRANSIT", "FAILED")) {
+            Refusal refusal = item.as("hightech", way).isRefused("deliver-reply", input -> delivery(input,
+                    one -> one.put("result", result).put("method", "POST").put("cause", "REFUSED").put("deliveredOn", "2025-03-11").put("postedOn", "2025-03-11")));
+            assertThat(refusal.rule()).as(result).isEqualTo("R40");
+            assertThat(refusal.getMessage()).as(result).contains("不能早于用印日期（2025-03-12）");
+        }
+        item.as("hightech", way).completes("deliver-reply", input -> delivery(input, one -> one.put("deliveredOn", "2025-03-12")));
+    }
+
+    @Test
+    void r40TheSealThatCountsIsThatOfTheNumberOfNow() {
         Item item = desk.proposalAt("deliver-reply");
-        Refusal refusal = item.as("hightech", way).isRefused("deliver-reply", input -> delivery(input, one -> one.put("deliveredOn", "2025-03-09")));
-        assertThat(refusal.rule()).isEqualTo("R40");
-        assertThat(refusal.getMessage()).contains("不能早于签发日期");
+        item.as("office").does("void-number", input -> input.put("reason", "号码印错"));
+        DeskClock.morningOf(LocalDate.of(2025, 3, 13));
+        item.usually("approve-void-number").reaches("deliver-reply");
+        assertThat(item.as("hightech").isRefused("deliver-reply", input -> delivery(input, one -> one.put("deliveredOn", "2025-03-10"))).getMessage())
+                .contains("2025-03-13");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void r40WhatHasArrivedIsRecordedAndTheRestIsWaitedFor(Desk.Way way) {
+        Item item = jointAt("deliver-reply", "李明", "王芳", "陈刚", "赵敏");
+        LocalDate sealed = DeskClock.today();
+        DeskClock.morningOf(sealed.plusDays(3));
+        Consumer<ObjectNode> twoOnTheirWay = input -> List.of(2, 4).forEach(at -> delivery(input, at, one -> {
+            onItsWay(one);
+            one.put("postedOn", sealed.plusDays(1).toString());
+        }));
+        assertThat(Refused.fields(item.as("hightech", way).isRefused("deliver-reply",
+                twoOnTheirWay.andThen(input -> delivery(input, 4, one -> one.put("receipt", "").putNull("postedOn"))))))
+                .containsExactly("deliveries[4].postedOn", "deliveries[4].receipt");
+        assertThat(item.as("hightech", way).isRefused("deliver-reply", twoOnTheirWay.andThen(input -> delivery(input, 2, one -> one.put("method", "VISIT"))))
+                .getMessage()).contains("当面送达的没有在途");
+        item.as("hightech", way).completes("deliver-reply", twoOnTheirWay.andThen(input -> delivery(input, one -> one.put("deliveredOn", sealed.plusDays(1).toString()))));
+        assertThat(item.state()).as("not everybody has it").isEqualTo(State.SEALED);
+        assertThat(item.openSteps()).containsExactly("deliver-reply");
+        assertThat(item.lastEntry().action()).contains("答复送达何涌（当面送达）、李明（当面送达）、陈刚（当面送达）", "答复发出王芳（邮寄）、赵敏（邮寄），尚在途中");
+        assertThat(surveys.of(item.id(), 1)).singleElement().returns(sealed.plusDays(1), Surveys.Survey::sentOn)
+                .returns(sealed.plusDays(11), Surveys.Survey::dueOn);
+        assertThat(item.as("office").isOffered()).doesNotContain("void-number", "correct-after-signing");
+
+        item.as("hightech", way).completes("deliver-reply", input -> {
+            assertThat(input.path("deliveries")).extracting(one -> one.path("addressee").asText()).containsExactly("王芳", "赵敏");
+            delivery(input, 1, one -> {
+                assertThat(one.path("result").asText()).isEqualTo("IN_TRANSIT");
+                assertThat(one.path("advice").asText()).contains("邮寄", sealed.plusDays(1).toString());
+                one.put("method", "POST").put("receipt", "EMS1029");
+            });
+            delivery(input, 0, one -> one.put("result", "DELIVERED").put("method", "POST"));
+        });
+        assertThat(item.openSteps()).containsExactly("deliver-reply");
+        assertThat(item.as("hightech", way).isRefused("deliver-reply",
+                input -> delivery(input, one -> one.put("result", "DELIVERED").put("deliveredOn", sealed.toString()))).getMessage())
+                .contains("不能早于发出日期（" + sealed.plusDays(1) + "）");
+        item.as("hightech", way).completes("deliver-reply", input -> delivery(input, one -> one.put("result", "DELIVERED")));
+        assertThat(item.state()).isEqualTo(State.REPLIED);
+        assertThat(deliveries.of(item.id())).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void r40WhatCameBackIsAskedForWhileTheRestIsOnItsWay(Desk.Way way) {
+        Item item = jointAt("deliver-reply", "李明");
+        item.as("hightech", way).completes("deliver-reply", input -> {
+            delivery(input, 0, DispatchRulesTest::onItsWay);
+            delivery(input, 1, one -> one.put("result", "FAILED").put("method", "POST").put("cause", "SENT_BACK"));
+        });
+        item.as("office", way).completes("resolve-delivery");
+        item.as("hightech", way).completes("deliver-reply", input -> {
+            delivery(input, 0, one -> one.put("result", "FAILED").put("method", "POST").put("cause", "REFUSED"));
+            delivery(input, 1, DispatchRulesTest::onItsWay);
+        });
+        item.as("office", way).completes("resolve-delivery", input -> assertThat(input.path("enquiries")).singleElement()
+                .satisfies(one -> assertThat(one.path("addressee").asText()).isEqualTo("何涌")));
+        item.as("hightech", way).completes("deliver-reply", input -> {
+            assertThat(input.path("deliveries")).extracting(one -> one.path("result").asText()).containsExactly("DELIVERED", "IN_TRANSIT");
+            delivery(input, 1, one -> one.put("result", "DELIVERED"));
+        });
+        assertThat(item.state()).isEqualTo(State.REPLIED);
     }
 
     @ParameterizedTest
@@ -274,9 +377,9 @@ class DispatchRulesTest {
         Item item = desk.takesIn(Desk.proposal()).reaches("register");
         item.usually("register", input -> input.withArray("proposers").addObject().put("name", "李明").put("category", "MEMBER"));
         item.reaches("deliver-reply");
-        assertThat(new Recipients(drafting, deliveries, BureauWith.practice("survey-all-proposers: false")).surveyed(item.proposal()))
+        assertThat(new Recipients(drafting, deliveries, postings, failures, BureauWith.practice("survey-all-proposers: false")).surveyed(item.proposal()))
                 .containsExactly("何涌");
-        Recipients all = new Recipients(drafting, deliveries, BureauWith.practice("survey-all-proposers: true"));
+        Recipients all = new Recipients(drafting, deliveries, postings, failures, BureauWith.practice("survey-all-proposers: true"));
         assertThat(all.surveyed(item.proposal())).containsExactly("何涌", "李明");
 
         links.prepare(item.proposal(), all.surveyed(item.proposal()), "何涌");

@@ -53,7 +53,7 @@ class ModelVariablesTest {
             entry("determineNextHand", Set.of()),
             entry("countersigners", Set.of("asked", "groupOf", "personOf")),
             entry("publicationReview", Set.of("agreed")),
-            entry("dispatchProgress", Set.of("delivered", "numbered", "sealed")),
+            entry("dispatchProgress", Set.of("cameBack", "delivered", "numbered", "sealed")),
             entry("reminderTimes", Set.of("of", "ofSurvey")),
             entry("remind", Set.of()),
             entry("remindLead", Set.of()),

@@ -113,7 +113,7 @@ class SurveyLinkTest {
     void r20WhileTheLetterIsCorrectedNobodyAnswers() {
         Item item = desk.proposalAt("deliver-reply");
         String token = item.surveyToken();
-        item.as("office").does("correct-after-signing", input -> input.put("reason", "金额写错").put("resume", "DIRECT").put("voidApprover", "reviewer"));
+        item.as("office").does("correct-after-signing", input -> input.put("reason", "金额写错").put("resume", "DIRECT"));
         assertThat(Refused.by(() -> desk.answers(token, SATISFIED)).rule()).isEqualTo("R41");
         item.reaches("deliver-reply");
         assertThat(item.surveyToken()).isEqualTo(token);

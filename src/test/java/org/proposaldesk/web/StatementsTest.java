@@ -54,8 +54,8 @@ class StatementsTest {
             sign-reply 21 29 86
             assign-number 20 26 53
             seal-letter 20 25 57
-            deliver-reply 19 28 66
-            send-copies 19 26 77
+            deliver-reply 19 29 68
+            send-copies 19 25 78
             publish-reply 19 26 53
             record-survey 19 25 50
             confirm-survey 20 24 73
@@ -64,7 +64,7 @@ class StatementsTest {
             draft-opinion 19 25 68
             escalate 19 25 49
             approve-void-number 20 24 47
-            resolve-delivery 19 27 49
+            resolve-delivery 19 28 47
             """;
 
     @Autowired
