@@ -82,6 +82,12 @@ public class CopyTable {
                 .param("counts", lines.stream().map(Line::count).toArray(Integer[]::new)).update();
     }
 
+    /** The copies that were approved for others than the addressees; of a letter from before there was a list as the rules propose them. */
+    List<Line> copies(Proposal proposal, LocalDate on) {
+        List<Line> approved = of(proposal.id(), proposal.round());
+        return (approved.isEmpty() ? proposed(proposal, on) : approved).stream().filter(line -> line.purpose() == Purpose.COPY).toList();
+    }
+
     /** The list that was approved for the letter of a round; empty for letters from before there was one. */
     public List<Line> of(UUID proposal, int round) {
         return jdbc.sql("""

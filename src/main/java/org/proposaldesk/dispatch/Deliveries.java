@@ -32,7 +32,7 @@ public class Deliveries {
     }
 
     /** Copies to one body (抄送). */
-    public record Copy(int round, String recipient, int count, Method method, LocalDate sentOn, String recordedBy) {
+    public record Copy(int round, String recipient, int count, Method method, LocalDate sentOn, String receipt, String recordedBy) {
     }
 
     private final JdbcClient jdbc;
@@ -67,16 +67,16 @@ public class Deliveries {
 
     public void sent(UUID proposal, Copy copy) {
         jdbc.sql("""
-                insert into proposal_desk.copy (proposal_id, round, recipient, count, method, sent_on, recorded_by)
-                values (:proposal, :round, :recipient, :count, :method, :on, :by)""")
+                insert into proposal_desk.copy (proposal_id, round, recipient, count, method, sent_on, receipt, recorded_by)
+                values (:proposal, :round, :recipient, :count, :method, :on, :receipt, :by)""")
                 .param("proposal", proposal).param("round", copy.round()).param("recipient", copy.recipient())
                 .param("count", copy.count()).param("method", copy.method().name()).param("on", copy.sentOn())
-                .param("by", copy.recordedBy()).update();
+                .param("receipt", copy.receipt()).param("by", copy.recordedBy()).update();
     }
 
     public List<Copy> copiesOf(UUID proposal) {
         return jdbc.sql("""
-                select round, recipient, count, method, sent_on, recorded_by from proposal_desk.copy
+                select round, recipient, count, method, sent_on, receipt, recorded_by from proposal_desk.copy
                 where proposal_id = :proposal order by round, recipient""").param("proposal", proposal).query(Copy.class).list();
     }
 }

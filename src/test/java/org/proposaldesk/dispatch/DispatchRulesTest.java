@@ -267,6 +267,11 @@ class DispatchRulesTest {
             assertThat(refusal.getMessage()).as(result).contains("不能早于用印日期（2025-03-12）");
         }
         item.as("hightech", way).completes("deliver-reply", input -> delivery(input, one -> one.put("deliveredOn", "2025-03-12")));
+        Refusal copies = item.as("office", way).isRefused("send-copies",
+                input -> ((ObjectNode) input.withArray("copies").get(0)).put("sentOn", "2025-03-11"));
+        assertThat(copies.rule()).isEqualTo("R21");
+        assertThat(copies.getMessage()).contains("不能早于用印日期（2025-03-12）");
+        item.as("office", way).completes("send-copies");
     }
 
     @Test
@@ -340,6 +345,24 @@ class DispatchRulesTest {
             delivery(input, 1, one -> one.put("result", "DELIVERED"));
         });
         assertThat(item.state()).isEqualTo(State.REPLIED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void r12CopiesGoToThoseAndAsManyAsWereApproved(Desk.Way way) {
+        Item item = desk.proposalAt("send-copies");
+        for (int count : List.of(0, 2)) {
+            Refusal refusal = item.as("office", way).isRefused("send-copies", input -> ((ObjectNode) input.withArray("copies").get(0)).put("count", count));
+            assertThat(refusal.rule()).isEqualTo("R12");
+            assertThat(refusal.getMessage()).contains("批准 1 份", "加印");
+        }
+        Refusal more = item.as("office", way).isRefused("send-copies", input -> input.withArray("copies").addObject().put("recipient", "市审计局").put("count", 1)
+                .put("method", "POST").put("sentOn", DeskClock.today().toString()));
+        assertThat(more.rule()).isEqualTo("R12");
+        assertThat(more.getMessage()).contains("市审计局", "不在批准的份数表里", "另行报批");
+        item.as("office", way).completes("send-copies", input -> ((ObjectNode) input.withArray("copies").get(1)).put("receipt", " 交换站 0412 "));
+        assertThat(deliveries.copiesOf(item.id())).extracting(Deliveries.Copy::recipient, Deliveries.Copy::count, Deliveries.Copy::receipt)
+                .containsExactlyInAnyOrder(tuple("市政府办公室", 1, ""), tuple("市政协提案委", 2, "交换站 0412"));
     }
 
     @ParameterizedTest
