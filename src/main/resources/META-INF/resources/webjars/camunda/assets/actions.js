@@ -147,7 +147,9 @@ const KINDS = {
         number();
         more.focus();
       }}, '删除')};
-      row.node = element('fieldset', {class: 'desk-row'}, row.legend, controls.map(control => control.node), row.remove);
+      // A row that the server knows by a hidden value is changed, not taken away.
+      const known = field.columns.some(column => column.kind === 'HIDDEN' && values[column.name]);
+      row.node = element('fieldset', {class: 'desk-row'}, row.legend, controls.map(control => control.node), !known && row.remove);
       rows.push(row);
       list.append(row.node);
       number();
