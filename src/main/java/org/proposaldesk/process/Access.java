@@ -114,8 +114,9 @@ class Access {
         grant(Role.STAFF, Resources.GROUP, ANY, Permissions.READ);
         grant(Role.OFFICE, Resources.PROCESS_DEFINITION, ModelBehind.LIFECYCLE, ProcessDefinitionPermissions.CREATE_INSTANCE);
         grant(Role.OFFICE, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-        // For the pages 办理件 and 工作日历; instances and history stay with those who watch.
+        // For the pages 办理件, 工作日历 and 公开答复; instances and history stay with those who watch.
         grant(Role.OFFICE, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(Role.PUBLICATION_REVIEWER, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
     }
 
     /** Those who watch or check: every instance and its history, in Cockpit. */

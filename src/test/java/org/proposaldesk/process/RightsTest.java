@@ -16,8 +16,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.proposaldesk.Desk;
@@ -25,6 +29,7 @@ import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
 import org.proposaldesk.archive.Archive;
 import org.proposaldesk.bureau.Role;
+import org.proposaldesk.dispatch.PublicationDuties;
 import org.proposaldesk.dispatch.PublishedReplies;
 import org.proposaldesk.proposal.Action;
 import org.proposaldesk.proposal.NotFound;
@@ -62,6 +67,9 @@ class RightsTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private AuthorizationService authorizations;
 
     @Autowired
     private ActionDesk actionDesk;
@@ -132,6 +140,15 @@ class RightsTest {
             assertThat(archive.like("石斛企业" + words, desk.takesIn(Desk.proposal()).id()))
                     .allSatisfy(one -> assertThat(String.join("", one.passages())).doesNotContain(words));
         }
+    }
+
+    /** Whoever decides on a withdrawal has a way to the page on which it is decided. */
+    @Test
+    void everyDutyThatDecidesOnWithdrawalsOpensCockpit() {
+        hireOneForEachDuty();
+        duties.keySet().stream().filter(duty -> PublicationDuties.mayRequest(groupsOf(duty)) || PublicationDuties.mayDecide(groupsOf(duty)))
+                .forEach(duty -> assertThat(authorizations.isUserAuthorized(people.get(duty), groupsOf(duty), Permissions.ACCESS, Resources.APPLICATION,
+                        "cockpit")).as(duty).isTrue());
     }
 
     @Test
@@ -291,11 +308,18 @@ class RightsTest {
                     dutiesBySteps.computeIfAbsent(stepsInWords(duty, offered.get(duty)), words -> new ArrayList<>()).add(duty));
             dutiesBySteps.forEach((words, who) -> lines.add("| %s | %s | %s |".formatted(action.label(), String.join("、", who), words)));
         }
+        lines.addAll(List.of("", "## 公开答复", "", "对已经公开的答复，在“公开答复”页；申请的人不能审批自己的（R17）。", "", "| 操作 | 岗位 |", "|---|---|"));
+        lines.add("| 申请撤回、登记其他网站撤下、改公开件 | " + duties(PublicationDuties::mayRequest) + " |");
+        lines.add("| 审批撤回、审批重新公开 | " + duties(PublicationDuties::mayDecide) + " |");
         return String.join("\n", lines) + "\n";
     }
 
     private static String row(String step, Map<String, String> allowed) {
         return "| " + step + " | " + String.join(" | ", allowed.values()) + " |";
+    }
+
+    private String duties(Predicate<List<String>> may) {
+        return duties.keySet().stream().filter(duty -> may.test(groupsOf(duty))).collect(Collectors.joining("、"));
     }
 
     private String stepsInWords(String duty, Set<String> at) {
