@@ -11,6 +11,7 @@ import org.proposaldesk.letter.checker.LetterChecker;
 import org.proposaldesk.letter.font.Fonts;
 import org.proposaldesk.letter.layout.MissingGlyph;
 import org.proposaldesk.letter.layout.Typesetter;
+import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Proposal;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,23 @@ public class Disclosures {
         hiddenNames.of(proposal.id()).stream().filter(name -> stands(name, unnamed))
                 .map(name -> new Redacted(name, "提案者不同意公开，不出现其姓名或名称")).forEach(proposed::add);
         return proposed;
+    }
+
+    /** Notes what was not filled in, or does not stand in the letter. */
+    public void check(Checks checks, Letter letter, Disclosure disclosure) {
+        List<Redacted> missing = Redactions.missing(letter, disclosure.redactions());
+        for (int at = 0; at < disclosure.redactions().size(); at++) {
+            Redacted one = disclosure.redactions().get(at);
+            checks.text("redactions[" + at + "].text", one.text(), 500, "要隐去的文字").text("redactions[" + at + "].reason", one.reason(), 200, "隐去的理由")
+                    .that(!missing.contains(one), "redactions[" + at + "].text", "R30", "答复正文中没有这段文字，请照原文填写。承办人和电话已经不在公开件里。");
+        }
+        for (int at = 0; at < disclosure.kept().size(); at++) {
+            Redacted one = disclosure.kept().get(at);
+            checks.text("kept[" + at + "].text", one.text(), 500, "保留的文字").text("kept[" + at + "].reason", one.reason(), 200, "保留的理由");
+        }
+        if (disclosure.summarised()) {
+            checks.text("summary", disclosure.summary(), 5_000, "公开的摘要").open("summary", disclosure.summary());
+        }
     }
 
     /** Everything for which this copy may not be published; none when it may. */

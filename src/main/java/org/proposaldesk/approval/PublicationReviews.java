@@ -1,11 +1,7 @@
 package org.proposaldesk.approval;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.proposaldesk.drafting.PublicationAttribute;
@@ -30,11 +26,11 @@ public class PublicationReviews {
     }
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final RedactedWords words;
 
-    public PublicationReviews(JdbcClient jdbc, ObjectMapper json) {
+    PublicationReviews(JdbcClient jdbc, RedactedWords words) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.words = words;
     }
 
     /** Keeps a decision in the place of the one about an earlier text. */
@@ -47,7 +43,7 @@ public class PublicationReviews {
                     redactions = excluded.redactions, kept = excluded.kept, summary = excluded.summary, content_hash = excluded.content_hash,
                     copy_hash = excluded.copy_hash, reviewed_by = excluded.reviewed_by, reviewed_at = excluded.reviewed_at""")
                 .param("proposal", proposal).param("round", round).param("attribute", review.attribute().name()).param("reason", review.reason())
-                .param("redactions", text(review.disclosure().redactions())).param("kept", text(review.disclosure().kept()))
+                .param("redactions", words.write(review.disclosure().redactions())).param("kept", words.write(review.disclosure().kept()))
                 .param("summary", review.disclosure().summary()).param("hash", review.contentHash()).param("copyHash", review.copyHash())
                 .param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
@@ -57,28 +53,12 @@ public class PublicationReviews {
                 select attribute, reason, redactions, kept, summary, content_hash, copy_hash from proposal_desk.publication
                 where proposal_id = :proposal and round = :round""").param("proposal", proposal).param("round", round)
                 .query((row, number) -> new Review(new Disclosure(PublicationAttribute.valueOf(row.getString("attribute")),
-                        redacted(row.getString("redactions")), redacted(row.getString("kept")), row.getString("summary")),
+                        words.read(row.getString("redactions")), words.read(row.getString("kept")), row.getString("summary")),
                         row.getString("reason"), row.getString("content_hash"), row.getString("copy_hash"))).optional();
     }
 
     /** What is published of a reply; empty when nothing is, or that was not decided. */
     public Optional<Disclosure> disclosed(UUID proposal, int round) {
         return of(proposal, round).map(Review::disclosure).filter(Disclosure::published);
-    }
-
-    private List<Redacted> redacted(String text) {
-        try {
-            return Arrays.asList(json.readValue(text, Redacted[].class));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private String text(List<Redacted> redactions) {
-        try {
-            return json.writeValueAsString(redactions);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -96,7 +96,7 @@ public class ReviewPublication extends Review<ReviewPublication.Input> {
                 .that(input.secretFree(), "secretFree", "R31", "请先确认答复不涉及国家秘密。涉密内容不得进入本系统，请退回并按保密规定办理。");
         DraftContent content = draft.content().published(attribute, reason);
         Letter letter = drafting.letters(work.proposal(), content).lead();
-        check(checks, letter, disclosure);
+        disclosures.check(checks, letter, disclosure);
         checks.refuseIfAny();
         refuseWhatMayNotBePublished(work, letter, content, disclosure);
         String hash = decided(work, draft, attribute, reason);
@@ -105,23 +105,6 @@ public class ReviewPublication extends Review<ReviewPublication.Input> {
         String changed = attribute == draft.content().publication() ? "" : "，原拟" + draft.content().publication().label();
         return Outcome.done("公开审查：" + attribute.label() + changed + (disclosure.published() ? "，隐去 " + disclosure.redactions().size() + " 处" : "")
                 + (disclosure.kept().isEmpty() ? "" : "，保留 " + disclosure.kept().size() + " 处")).withOpinion(opinion(input)).withReason(reason).about(hash);
-    }
-
-    /** What was filled in of the public copy. */
-    static void check(Checks checks, Letter letter, Disclosure disclosure) {
-        List<Redacted> missing = Redactions.missing(letter, disclosure.redactions());
-        for (int at = 0; at < disclosure.redactions().size(); at++) {
-            Redacted one = disclosure.redactions().get(at);
-            checks.text("redactions[" + at + "].text", one.text(), 500, "要隐去的文字").text("redactions[" + at + "].reason", one.reason(), 200, "隐去的理由")
-                    .that(!missing.contains(one), "redactions[" + at + "].text", "R30", "答复正文中没有这段文字，请照原文填写。承办人和电话已经不在公开件里。");
-        }
-        for (int at = 0; at < disclosure.kept().size(); at++) {
-            Redacted one = disclosure.kept().get(at);
-            checks.text("kept[" + at + "].text", one.text(), 500, "保留的文字").text("kept[" + at + "].reason", one.reason(), 200, "保留的理由");
-        }
-        if (disclosure.summarised()) {
-            checks.text("summary", disclosure.summary(), 5_000, "公开的摘要").open("summary", disclosure.summary());
-        }
     }
 
     /** The copy of this item and those of the items that are signed with it: each is published by what is decided here. */

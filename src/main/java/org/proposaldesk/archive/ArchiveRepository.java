@@ -14,6 +14,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ArchiveRepository {
 
+    /** What the public does not read any more (撤回) the staff do not find either. */
+    private static final String READABLE = """
+            not exists (select 1 from proposal_desk.published_reply w where w.content_hash = l.content_hash and w.state <> 'PUBLISHED')""";
+
     /**
      * A rare word counts more than one that most letters have, and three times as much in title or subject. A letter with less
      * than a fifth of the words asked for has nothing to do with the question.
@@ -29,10 +33,10 @@ class ArchiveRepository {
                 select count(*) as words, coalesce(sum(
                     case when l.words @@ cast(quote_literal(a.word) || ':A' as tsquery) then 3 * a.weight else a.weight end), 0) as score
                 from asked a where l.words @@ cast(quote_literal(a.word) as tsquery)) matched
-            where l.words @@ cast(:condition as tsquery) and matched.words * 5 >= (select count(*) from asked)
+            where %s and l.words @@ cast(:condition as tsquery) and matched.words * 5 >= (select count(*) from asked)
                 and (cast(:except as uuid) is null or l.proposal_id is distinct from :except)
             order by matched.score desc, l.added_at desc, l.id
-            limit :limit offset :offset""";
+            limit :limit offset :offset""".formatted(READABLE);
 
     /** Characters at the beginning of a letter within which the salutation stands. */
     private static final int HEAD = 600;
@@ -67,7 +71,7 @@ class ArchiveRepository {
     }
 
     Optional<ArchivedLetter> find(UUID id) {
-        return jdbc.sql("select * from proposal_desk.archived_letter where id = :id").param("id", id).query(ArchivedLetter.class).optional();
+        return jdbc.sql("select * from proposal_desk.archived_letter l where id = :id and " + READABLE).param("id", id).query(ArchivedLetter.class).optional();
     }
 
     /** Whether the same letter is here already. */
@@ -99,12 +103,12 @@ class ArchiveRepository {
             return List.of();
         }
         return jdbc.sql("""
-                select * from proposal_desk.archived_letter l where l.proposal_id is distinct from :except and (
+                select * from proposal_desk.archived_letter l where %s and l.proposal_id is distinct from :except and (
                     l.words @@ cast(:condition as tsquery) and exists (select 1 from unnest(cast(:names as text[])) name
                         where position(name in left(l.text, :head)) > 0)
                     or l.proposal_id in (select p.proposal_id from proposal_desk.proposer p join proposal_desk.proposal i on i.id = p.proposal_id
                         where p.name = any(:names) and i.consents_to_publication))
-                order by l.added_at desc, l.id limit :limit""").param("except", except).param("names", names.toArray(String[]::new))
+                order by l.added_at desc, l.id limit :limit""".formatted(READABLE)).param("except", except).param("names", names.toArray(String[]::new))
                 .param("condition", questions.stream().map(Question::condition).collect(Collectors.joining(" | "))).param("head", HEAD)
                 .param("limit", limit).query(ArchivedLetter.class).list();
     }

@@ -29,20 +29,18 @@ public class PublishReply extends Step<PublishReply.Input> {
     public record Input(LocalDate publishedOn, String url, String column) {
     }
 
-    private final Publications publications;
     private final PublicationReviews reviews;
     private final PublicCopies copies;
-    private final PublishedReplies replies;
+    private final Publishing publishing;
     private final SignedLetter signedLetter;
     private final RepliesPage page;
 
-    PublishReply(Publications publications, PublicationReviews reviews, PublicCopies copies, PublishedReplies replies,
+    PublishReply(PublicationReviews reviews, PublicCopies copies, Publishing publishing,
             SignedLetter signedLetter, RepliesPage page) {
         super("publish-reply", null, Input.class);
-        this.publications = publications;
         this.reviews = reviews;
         this.copies = copies;
-        this.replies = replies;
+        this.publishing = publishing;
         this.signedLetter = signedLetter;
         this.page = page;
     }
@@ -68,9 +66,7 @@ public class PublishReply extends Step<PublishReply.Input> {
         Letter letter = copies.letter(work.proposal());
         PublicationReviews.Review review = agreed(work, letter.marks(), signature.contentHash());
         Letter copy = copies.toPublish(work.proposal(), letter, review);
-        long id = replies.publish(work, copy, input.publishedOn(), review.attribute().label());
-        String url = elsewhere ? input.url().strip() : page.address(id);
-        publications.published(work.proposalId(), work.round(), input.publishedOn(), url, input.column().strip(), work.person());
+        String url = publishing.publish(work, copy, review, input.publishedOn(), elsewhere ? input.url().strip() : "", input.column().strip());
         return Outcome.done("已公开：" + input.column().strip() + "（" + url + "）").about(copy.hash());
     }
 

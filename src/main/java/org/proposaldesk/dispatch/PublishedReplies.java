@@ -80,22 +80,25 @@ public class PublishedReplies {
     /**
      * Keeps the copy from now on for everybody to read.
      *
-     * @param attribute publication mark as printed
+     * @param attribute  publication mark as printed
+     * @param url        address on another website; empty where there is none
+     * @param redactions how many passages the copy does not show
      * @return its number in the address of the page
      */
-    long publish(Work work, Letter copy, LocalDate publishedOn, String attribute) {
+    long publish(Work work, Letter copy, LocalDate publishedOn, String attribute, String url, String column, int redactions) {
         Proposal proposal = work.proposal();
         String text = LetterIndex.text(copy);
         return jdbc.sql("""
                 insert into proposal_desk.published_reply (proposal_id, round, kind, year, number, title, written_on, published_on, published_at,
-                    published_by, attribute, letter, text, words, content_hash)
+                    published_by, attribute, letter, text, words, content_hash, url, website_column, redactions)
                 values (:proposal, :round, :kind, :year, :number, :title, :writtenOn, :publishedOn, :at, :by, :attribute, :letter, :text,
-                    cast(:words as tsvector), :hash) returning id""")
+                    cast(:words as tsvector), :hash, :url, :column, :redactions) returning id""")
                 .param("proposal", proposal.id()).param("round", proposal.round()).param("kind", proposal.kind().name())
                 .param("year", copy.date().getYear()).param("number", proposal.number()).param("title", copy.title())
                 .param("writtenOn", copy.date()).param("publishedOn", publishedOn).param("at", work.at().atOffset(ZoneOffset.UTC))
                 .param("by", work.person()).param("attribute", attribute).param("letter", copy.toJson()).param("text", text)
-                .param("words", LetterIndex.vector(copy.title(), text)).param("hash", copy.hash()).query(Long.class).single();
+                .param("words", LetterIndex.vector(copy.title(), text)).param("hash", copy.hash())
+                .param("url", url).param("column", column).param("redactions", redactions).query(Long.class).single();
     }
 
     /** A page of what is asked for. */
@@ -144,32 +147,8 @@ public class PublishedReplies {
                 .param("proposal", reply.proposalId()).param("round", reply.round()).query(OtherRound.class).list();
     }
 
-    /** Takes a reply off the page until the withdrawal is decided; false when it is not published any more. */
-    boolean requestWithdrawal(long id, String reason, String by, Instant at) {
-        return jdbc.sql("""
-                update proposal_desk.published_reply set state = 'WITHDRAWAL_REQUESTED', withdrawal_reason = :reason, withdrawal_requested_by = :by,
-                    withdrawal_requested_at = :at
-                where id = :id and state = 'PUBLISHED'""")
-                .param("id", id).param("reason", reason).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
-    }
-
-    /** Who asked for the withdrawal that waits for a decision. */
-    Optional<String> withdrawalRequestedBy(long id) {
-        return jdbc.sql("""
-                select withdrawal_requested_by from proposal_desk.published_reply
-                where id = :id and state = 'WITHDRAWAL_REQUESTED' for update""")
-                .param("id", id).query(String.class).optional();
-    }
-
-    void withdraw(long id, String by, Instant at) {
-        jdbc.sql("update proposal_desk.published_reply set state = 'WITHDRAWN', withdrawn_by = :by, withdrawn_at = :at where id = :id")
-                .param("id", id).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
-    }
-
-    /** It is read again; the journal of the item keeps what was asked. */
-    void putBack(long id) {
-        jdbc.sql("""
-                update proposal_desk.published_reply set state = 'PUBLISHED', withdrawal_reason = '', withdrawal_requested_by = null,
-                    withdrawal_requested_at = null where id = :id""").param("id", id).update();
+    /** The column of the website in which it stood. */
+    String column(long id) {
+        return jdbc.sql("select website_column from proposal_desk.published_reply where id = :id").param("id", id).query(String.class).single();
     }
 }

@@ -30,7 +30,8 @@ public record Notification(UUID id, Kind kind, UUID proposalId, String taskId, S
         HANDED_OVER("工作交接", true),
         RETURN_DECIDED("申退结果", true),
         EXTENSION_DECIDED("延期结果", true),
-        CORRECTED("更正与改派", true);
+        CORRECTED("更正与改派", true),
+        PUBLICATION_CHANGE("公开变更", true);
 
         private final String label;
         private final boolean inApp;

@@ -108,6 +108,11 @@ public record Wording(UUID proposalId, String item) {
         return new Notification(UUID.randomUUID(), Kind.CORRECTED, proposalId, null, item + "：" + what, text, null);
     }
 
+    /** @param what what changes about the published reply, or is asked for */
+    public Notification publicationChange(String what, String text) {
+        return new Notification(UUID.randomUUID(), Kind.PUBLICATION_CHANGE, proposalId, null, item + "：" + what, text, null);
+    }
+
     private Notification about(UUID id, Kind kind, Waiting task, String what, String text) {
         return new Notification(id, kind, proposalId, task.taskId, item + "：" + what, text, task.due);
     }

@@ -2,14 +2,17 @@ package org.proposaldesk.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.proposaldesk.bureau.Role;
+import org.proposaldesk.dispatch.PublicationDuties;
 import org.proposaldesk.dispatch.PublicationRecords;
 import org.proposaldesk.dispatch.RepliesPage;
+import org.proposaldesk.dispatch.Republication;
 import org.proposaldesk.dispatch.Withdrawal;
 import org.proposaldesk.web.security.CurrentUser;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,8 +33,16 @@ public class PublishedReplyController {
     public record Reason(String reason) {
     }
 
-    /** Whether it is taken back. */
-    public record Decision(boolean approve) {
+    /** Whether it is taken back, and what follows. */
+    public record Decision(Withdrawal.Decision decision) {
+    }
+
+    /** When another website took its copy down. */
+    public record TakenDown(LocalDate on) {
+    }
+
+    /** Whether the corrected copy is published. */
+    public record Approval(boolean approve) {
     }
 
     /**
@@ -45,26 +56,28 @@ public class PublishedReplyController {
             List<PublicationRecords.Record> rows) {
     }
 
-    private static final Set<String> REQUEST = Set.of(Role.OFFICE, Role.PUBLICATION_REVIEWER);
-    private static final Set<String> DECIDE = Set.of(Role.PUBLICATION_REVIEWER, Role.DEPUTY_LEADER, Role.BUREAU_HEAD);
     private static final int PAGE_SIZE = 50;
 
     private final PublicationRecords records;
     private final Withdrawal withdrawal;
+    private final Republication republication;
     private final RepliesPage page;
+    private final LetterFiles files;
 
-    PublishedReplyController(PublicationRecords records, Withdrawal withdrawal, RepliesPage page) {
+    PublishedReplyController(PublicationRecords records, Withdrawal withdrawal, Republication republication, RepliesPage page, LetterFiles files) {
         this.records = records;
         this.withdrawal = withdrawal;
+        this.republication = republication;
         this.page = page;
+        this.files = files;
     }
 
     @GetMapping
     @Operation(summary = "公开记录：网址、栏目、日期、发布人、版本、隐去几处、撤回")
     Page page(@RequestParam(defaultValue = "1") int page, CurrentUser user) {
-        require(Set.of(Role.STAFF), user);
+        require(user.isMemberOf(Role.STAFF));
         int shown = Math.max(1, page);
-        return new Page(this.page.on(), is(REQUEST, user), is(DECIDE, user), user.id(), records.count(), shown, PAGE_SIZE,
+        return new Page(this.page.on(), PublicationDuties.mayRequest(user.groups()), PublicationDuties.mayDecide(user.groups()), user.id(), records.count(), shown, PAGE_SIZE,
                 records.all(PAGE_SIZE, (shown - 1) * PAGE_SIZE));
     }
 
@@ -72,24 +85,58 @@ public class PublishedReplyController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "申请撤回，公开网页随即撤下")
     void request(@PathVariable long id, @RequestBody Reason reason, CurrentUser user) {
-        require(REQUEST, user);
+        require(PublicationDuties.mayRequest(user.groups()));
         withdrawal.request(id, reason.reason(), user.id());
     }
 
     @PostMapping("/{id}/withdrawal/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "批准撤回，或者恢复公开")
+    @Operation(summary = "批准撤回（不再公开，或改后重新公开），或者恢复公开")
     void decide(@PathVariable long id, @RequestBody Decision decision, CurrentUser user) {
-        require(DECIDE, user);
-        withdrawal.decide(id, decision.approve(), user.id());
+        require(PublicationDuties.mayDecide(user.groups()));
+        withdrawal.decide(id, decision.decision(), user.id());
     }
 
-    private static boolean is(Set<String> groups, CurrentUser user) {
-        return user.groups().stream().anyMatch(groups::contains);
+    @PostMapping("/{id}/take-down")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "登记其他网站撤下的日期")
+    void takenDown(@PathVariable long id, @RequestBody TakenDown down, CurrentUser user) {
+        require(PublicationDuties.mayRequest(user.groups()));
+        withdrawal.takenDown(id, down.on(), user.id());
     }
 
-    private static void require(Set<String> groups, CurrentUser user) {
-        if (!is(groups, user)) {
+    @GetMapping("/{id}/correction")
+    @Operation(summary = "要改的公开件：隐去、保留的文字和摘要")
+    Republication.Form correction(@PathVariable long id, CurrentUser user) {
+        require(PublicationDuties.mayRequest(user.groups()) || PublicationDuties.mayDecide(user.groups()));
+        return republication.form(id);
+    }
+
+    @GetMapping("/{id}/correction/public-copy.pdf")
+    @Operation(summary = "改后待批准的公开件")
+    ResponseEntity<byte[]> correctedCopy(@PathVariable long id, CurrentUser user) {
+        require(PublicationDuties.mayRequest(user.groups()) || PublicationDuties.mayDecide(user.groups()));
+        return files.answer(republication.copy(id), LetterFormat.PDF, false);
+    }
+
+    @PostMapping("/{id}/correction")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "改公开件，送审批")
+    void correct(@PathVariable long id, @RequestBody Republication.Correction correction, CurrentUser user) {
+        require(PublicationDuties.mayRequest(user.groups()));
+        republication.propose(id, correction, user.id());
+    }
+
+    @PostMapping("/{id}/correction/decision")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "批准改后重新公开，或者不同意")
+    void decideCorrection(@PathVariable long id, @RequestBody Approval approval, CurrentUser user) {
+        require(PublicationDuties.mayDecide(user.groups()));
+        republication.decide(id, approval.approve(), user.id());
+    }
+
+    private static void require(boolean allowed) {
+        if (!allowed) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }

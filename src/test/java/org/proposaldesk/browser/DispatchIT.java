@@ -136,6 +136,26 @@ class DispatchIT {
         assertThat(record.getByText("已撤下，待批准撤回")).isVisible();
         list.reload();
         assertThat(list.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("已撤回"))).isVisible();
+
+        Page reviewer = staff.cockpitPage("publication", "公开答复");
+        button(reviewer, "批准撤回，改后重新公开").first().click();
+        button(reviewer, "改公开件").first().click();
+        button(reviewer, "加一处隐去").click();
+        reviewer.getByLabel("文字").first().fill("感谢您");
+        reviewer.getByLabel("理由").first().fill("测试");
+        scans.scan("correction", reviewer, ".desk-page");
+        picture("correction", reviewer);
+        reviewer.setViewportSize(390, 844);
+        picture("correction-phone", reviewer);
+        reviewer.setViewportSize(1280, 900);
+        button(reviewer, "送审批").click();
+        assertThat(reviewer.getByText("已改公开件，待批准重新公开").first()).isVisible();
+        Page deputy = staff.cockpitPage("deputy", "公开答复");
+        button(deputy, "批准重新公开").first().click();
+        assertThat(deputy.getByText("已公开", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+        picture("published-again", deputy);
+        list.navigate(list.url().replaceAll("/replies/.*", "/replies?query=2108003"));
+        assertThat(list.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2108003"))).isVisible();
         assertThat(scans.violations()).isEmpty();
     }
 

@@ -14,9 +14,12 @@ import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
 import org.proposaldesk.Refused;
+import org.proposaldesk.approval.Redacted;
+import org.proposaldesk.archive.Archive;
 import org.proposaldesk.drafting.PublicationAttribute;
 import org.proposaldesk.letter.PublicCopy;
 import org.proposaldesk.proposal.Kind;
+import org.proposaldesk.proposal.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +38,12 @@ class PublishedRepliesTest {
 
     @Autowired
     private Withdrawal withdrawal;
+
+    @Autowired
+    private Republication republication;
+
+    @Autowired
+    private Archive archive;
 
     @Autowired
     private JdbcClient jdbc;
@@ -112,24 +121,96 @@ class PublishedRepliesTest {
         item.usually("publish-reply");
         long id = found("油茶低产林").get(0).id();
         assertThat(Refused.fields(Refused.by(() -> withdrawal.request(id, " ", "publication")))).containsExactly("reason");
-        assertThat(Refused.by(() -> withdrawal.decide(id, true, "deputy")).rule()).isEqualTo("R30");
+        assertThat(Refused.by(() -> withdrawal.decide(id, Withdrawal.Decision.WITHDRAW, "deputy")).rule()).isEqualTo("R30");
 
         withdrawal.request(id, "数据有误", "publication");
         assertThat(found("油茶低产林")).isEmpty();
         assertThat(Refused.by(() -> withdrawal.request(id, "数据有误", "office")).getMessage()).contains("已经撤下");
-        assertThat(Refused.by(() -> withdrawal.decide(id, true, "publication")).rule()).isEqualTo("R17");
-        withdrawal.decide(id, false, "deputy");
+        assertThat(Refused.by(() -> withdrawal.decide(id, Withdrawal.Decision.WITHDRAW, "publication")).rule()).isEqualTo("R17");
+        withdrawal.decide(id, Withdrawal.Decision.PUT_BACK, "deputy");
         assertThat(found("油茶低产林")).hasSize(1);
 
         withdrawal.request(id, "数据有误", "office");
-        withdrawal.decide(id, true, "publication");
+        withdrawal.decide(id, Withdrawal.Decision.WITHDRAW, "publication");
         assertThat(replies.find(id).orElseThrow().state()).isEqualTo(PublishedReplies.State.WITHDRAWN);
         assertThat(records.all(100, 0)).filteredOn(one -> one.id() == id).singleElement().satisfies(one -> {
             assertThat(one.withdrawalReason()).isEqualTo("数据有误");
             assertThat(one.withdrawnBy()).isEqualTo("公开审查");
         });
-        assertThat(item.journal()).extracting(entry -> entry.action()).contains("申请撤回公开，公开网页已撤下", "不同意撤回，恢复公开", "批准撤回公开");
+        assertThat(item.journal()).extracting(entry -> entry.action()).contains("申请撤回公开，公开网页已撤下", "不同意撤回，恢复公开", "批准撤回，不再公开");
         assertThatThrownBy(() -> jdbc.sql("delete from proposal_desk.published_reply").update()).hasMessageContaining("nothing is removed");
+    }
+
+    /** Only what the copy shows changes; the letter stays as it was signed, and what was withdrawn stays on record. */
+    @Test
+    void r30AWithdrawnReplyIsPublishedAgainWithACorrectedCopyThatASecondPersonApproves() {
+        Item item = reply("推广油橄榄，某企业投入五百万元。", PublicationAttribute.OPEN);
+        item.usually("publish-reply");
+        long id = found("油橄榄").get(0).id();
+        withdrawal.request(id, "有企业未公开的数据", "office");
+        assertThat(Refused.by(() -> republication.propose(id, corrected(), "office")).rule()).as("not decided yet").isEqualTo("R30");
+        withdrawal.decide(id, Withdrawal.Decision.CORRECT, "publication");
+        assertThat(archive.search("油橄榄", 1).letters()).as("nor do the staff find what the public may not read any more").isEmpty();
+
+        Republication.Correction before = republication.form(id).correction();
+        assertThat(before.redactions()).extracting(Redacted::text).containsExactly("13712345678");
+        assertThat(Refused.by(() -> republication.propose(id, before, "office")).getMessage()).contains("没有改动");
+        Refusal left = Refused.by(() -> republication.propose(id, new Republication.Correction(List.of(), List.of(), ""), "office"));
+        assertThat(left.rule()).isEqualTo("R30");
+        assertThat(left.getMessage()).contains("13712345678");
+        republication.propose(id, corrected(), "office");
+        assertThat(Refused.by(() -> republication.propose(id, corrected(), "publication")).getMessage()).contains("已经送审批");
+        assertThat(republication.copy(id).toJson()).doesNotContain("五百万元");
+        assertThat(Refused.by(() -> republication.decide(id, true, "office")).rule()).isEqualTo("R17");
+        republication.decide(id, false, "deputy");
+        assertThat(found("油橄榄")).isEmpty();
+
+        republication.propose(id, corrected(), "office");
+        republication.decide(id, true, "deputy");
+        PublishedReplies.Listed again = found("油橄榄").get(0);
+        assertThat(again.id()).isNotEqualTo(id);
+        assertThat(again.text()).doesNotContain("五百万元", "13712345678");
+        assertThat(replies.find(id).orElseThrow()).satisfies(old -> {
+            assertThat(old.state()).isEqualTo(PublishedReplies.State.WITHDRAWN);
+            assertThat(old.letter()).contains("五百万元");
+        });
+        assertThat(records.all(100, 0)).filteredOn(one -> one.proposalId().equals(item.id())).extracting(PublicationRecords.Record::redactions)
+                .containsExactly(2, 1);
+        assertThat(archive.search("油橄榄", 1).letters()).singleElement()
+                .satisfies(one -> assertThat(archive.find(one.id()).orElseThrow().text()).doesNotContain("五百万元"));
+        assertThat(item.journal()).extracting(entry -> entry.action()).contains("批准撤回，改后重新公开", "改公开件，送审批", "不同意改后的公开件", "批准改后重新公开");
+        assertThat(Refused.by(() -> republication.propose(id, corrected(), "office")).rule()).as("published again already").isEqualTo("R30");
+    }
+
+    private static Republication.Correction corrected() {
+        return new Republication.Correction(List.of(new Redacted("13712345678", "个人手机"), new Redacted("五百万元", "企业未公开的数据")), List.of(), "");
+    }
+
+    @Test
+    void aReplyThatIsWithdrawnForGoodIsNotPublishedAgain() {
+        Item item = reply("推广油牡丹，某企业投入五百万元。", PublicationAttribute.OPEN);
+        item.usually("publish-reply");
+        long id = found("油牡丹").get(0).id();
+        withdrawal.request(id, "涉及企业秘密", "office");
+        withdrawal.decide(id, Withdrawal.Decision.WITHDRAW, "publication");
+        assertThat(Refused.by(() -> republication.propose(id, corrected(), "office")).rule()).isEqualTo("R30");
+    }
+
+    @Test
+    void theDayOnWhichAnotherWebsiteTookItDownIsOnRecord() {
+        Item item = reply("推广油莎豆。", PublicationAttribute.OPEN);
+        item.usually("publish-reply");
+        long id = found("油莎豆").get(0).id();
+        LocalDate today = DeskClock.today();
+        assertThat(Refused.by(() -> withdrawal.takenDown(id, today, "office")).rule()).as("not withdrawn").isEqualTo("R30");
+        withdrawal.request(id, "数据有误", "office");
+        assertThat(Refused.fields(Refused.by(() -> withdrawal.takenDown(id, today.plusDays(1), "office")))).containsExactly("on");
+        assertThat(Refused.fields(Refused.by(() -> withdrawal.takenDown(id, today.minusYears(1), "office")))).containsExactly("on");
+        withdrawal.takenDown(id, today, "office");
+        assertThat(records.all(100, 0)).filteredOn(one -> one.id() == id).singleElement()
+                .satisfies(one -> assertThat(one.takenDownOn()).isEqualTo(today));
+        assertThat(Refused.by(() -> withdrawal.takenDown(id, today, "office")).rule()).isEqualTo("R30");
+        assertThat(item.lastEntry().action()).contains("其他网站已于", "撤下");
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.proposaldesk.delegation.HandOvers;
 import org.proposaldesk.delegation.Scope;
 import org.proposaldesk.delegation.StandIn;
 import org.proposaldesk.delegation.StandIns;
+import org.proposaldesk.dispatch.Withdrawal;
 import org.proposaldesk.process.RemindByHand;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.supervision.CaseStories;
@@ -92,6 +93,9 @@ class NotificationTest {
 
     @Autowired
     private RemindByHand byHand;
+
+    @Autowired
+    private Withdrawal withdrawal;
 
     @Autowired
     private StandIns standIns;
@@ -181,6 +185,12 @@ class NotificationTest {
         CORRECTED("hightech", "登记内容已更正", true, test -> {
             Item item = test.desk.proposalAt("draft-reply");
             item.as("office").does("correct-registration", input -> input.put("subject", "关于支持企业技术创新的提案").put("reason", "数据有误"));
+            return item;
+        }),
+        PUBLICATION_CHANGE("deputy", "申请撤回公开，请审批", true, test -> {
+            Item item = test.desk.proposalAt("publish-reply").usually("publish-reply");
+            long reply = test.jdbc.sql("select id from proposal_desk.published_reply where proposal_id = ?").param(item.id()).query(Long.class).single();
+            test.withdrawal.request(reply, "数据有误", "office");
             return item;
         });
 

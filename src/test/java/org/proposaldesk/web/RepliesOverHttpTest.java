@@ -135,9 +135,18 @@ class RepliesOverHttpTest {
             assertThat(text(gone)).contains("已撤回", "noindex").doesNotContain("香菇", "何涌", "2107003");
         }
         String decision = path + "/" + id + "/withdrawal/decision";
-        assertThat(new Program(port, "office").post(decision, "application/json", "{\"approve\":true}").statusCode()).isEqualTo(403);
-        assertThat(new Program(port, "deputy").post(decision, "application/json", "{\"approve\":true}").statusCode()).isEqualTo(204);
+        assertThat(new Program(port, "office").post(decision, "application/json", "{\"decision\":\"CORRECT\"}").statusCode()).isEqualTo(403);
+        assertThat(new Program(port, "deputy").post(decision, "application/json", "{\"decision\":\"CORRECT\"}").statusCode()).isEqualTo(204);
         assertThat(Program.json(new Program(port, "zhou.nanping").get(path)).path("rows").toString()).contains("已撤回", "有误", "分管领导");
+        for (String person : List.of("zhou.nanping", "supervisor", "admin")) {
+            Program program = new Program(port, person);
+            assertThat(program.get(path + "/" + id + "/correction").statusCode()).as(person).isEqualTo(403);
+            assertThat(program.get(path + "/" + id + "/correction/public-copy.pdf").statusCode()).as(person).isEqualTo(403);
+            for (String change : List.of("/correction", "/correction/decision", "/take-down")) {
+                assertThat(program.post(path + "/" + id + change, "application/json", "{}").statusCode()).as(person + change).isEqualTo(403);
+            }
+        }
+        assertThat(Program.json(new Program(port, "publication").get(path + "/" + id + "/correction")).path("correction").path("redactions").isArray()).isTrue();
         assertThat(anybody().get(path).statusCode()).isEqualTo(401);
         assertThat(new Program(port, "admin").get(path).statusCode()).isEqualTo(403);
     }
