@@ -38,7 +38,8 @@ public class PublicationReviews {
         jdbc.sql("""
                 insert into proposal_desk.publication (proposal_id, round, attribute, reason, redactions, kept, summary, content_hash, copy_hash,
                     reviewed_by, reviewed_at)
-                values (:proposal, :round, :attribute, :reason, cast(:redactions as jsonb), cast(:kept as jsonb), :summary, :hash, :copyHash, :by, :at)
+                values (:proposal, :round, :attribute, :reason, cast(:redactions as jsonb), cast(:kept as jsonb), :summary, :hash, :copyHash,
+                    :by, :at)
                 on conflict (proposal_id, round) do update set attribute = excluded.attribute, reason = excluded.reason,
                     redactions = excluded.redactions, kept = excluded.kept, summary = excluded.summary, content_hash = excluded.content_hash,
                     copy_hash = excluded.copy_hash, reviewed_by = excluded.reviewed_by, reviewed_at = excluded.reviewed_at""")

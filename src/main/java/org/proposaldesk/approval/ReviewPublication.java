@@ -101,10 +101,12 @@ public class ReviewPublication extends Review<ReviewPublication.Input> {
         refuseWhatMayNotBePublished(work, letter, content, disclosure);
         String hash = decided(work, draft, attribute, reason);
         String copyHash = disclosures.hash(work.proposal(), letter, disclosure);
-        reviews.reviewed(work.proposalId(), work.round(), new PublicationReviews.Review(disclosure, reason, hash, copyHash), work.person(), work.at());
+        reviews.reviewed(work.proposalId(), work.round(), new PublicationReviews.Review(disclosure, reason, hash, copyHash), work.person(),
+                work.at());
         String changed = attribute == draft.content().publication() ? "" : "，原拟" + draft.content().publication().label();
         return Outcome.done("公开审查：" + attribute.label() + changed + (disclosure.published() ? "，隐去 " + disclosure.redactions().size() + " 处" : "")
-                + (disclosure.kept().isEmpty() ? "" : "，保留 " + disclosure.kept().size() + " 处")).withOpinion(opinion(input)).withReason(reason).about(hash);
+                + (disclosure.kept().isEmpty() ? "" : "，保留 " + disclosure.kept().size() + " 处"))
+                .withOpinion(opinion(input)).withReason(reason).about(hash);
     }
 
     /** The copy of this item and those of the items that are signed with it: each is published by what is decided here. */

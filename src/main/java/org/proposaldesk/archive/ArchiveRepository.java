@@ -108,7 +108,8 @@ class ArchiveRepository {
                         where position(name in left(l.text, :head)) > 0)
                     or l.proposal_id in (select p.proposal_id from proposal_desk.proposer p join proposal_desk.proposal i on i.id = p.proposal_id
                         where p.name = any(:names) and i.consents_to_publication))
-                order by l.added_at desc, l.id limit :limit""".formatted(READABLE)).param("except", except).param("names", names.toArray(String[]::new))
+                order by l.added_at desc, l.id limit :limit""".formatted(READABLE)).param("except", except)
+                .param("names", names.toArray(String[]::new))
                 .param("condition", questions.stream().map(Question::condition).collect(Collectors.joining(" | "))).param("head", HEAD)
                 .param("limit", limit).query(ArchivedLetter.class).list();
     }

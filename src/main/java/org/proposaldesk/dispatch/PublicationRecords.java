@@ -22,7 +22,8 @@ public class PublicationRecords {
      * @param takenDownOn  when the other website took it down, or null
      */
     public record Record(long id, UUID proposalId, int round, String number, String title, PublishedReplies.State state, String stateLabel,
-            String url, boolean elsewhere, String column, LocalDate publishedOn, String publishedBy, String attribute, String contentHash, int redactions, String withdrawalReason,
+            String url, boolean elsewhere, String column, LocalDate publishedOn, String publishedBy, String attribute, String contentHash,
+            int redactions, String withdrawalReason,
             String withdrawalRequestedById, String withdrawalRequestedBy, LocalDate withdrawalRequestedOn, String withdrawnBy,
             LocalDate withdrawnOn, boolean toCorrect, String correctedById, String correctedBy, LocalDate takenDownOn) {
     }
@@ -55,7 +56,8 @@ public class PublicationRecords {
                 .param("limit", limit).param("offset", offset).query((row, at) -> {
                     PublishedReplies.State state = PublishedReplies.State.valueOf(row.getString("state"));
                     return new Record(row.getLong("id"), row.getObject("proposal_id", UUID.class), row.getInt("round"), row.getString("number"),
-                            row.getString("title"), state, state.label(), row.getString("url").isEmpty() ? page.address(row.getLong("id")) : row.getString("url"),
+                            row.getString("title"), state, state.label(),
+                            row.getString("url").isEmpty() ? page.address(row.getLong("id")) : row.getString("url"),
                             !row.getString("url").isEmpty(), row.getString("website_column"),
                             row.getObject("published_on", LocalDate.class), bureau.nameOf(row.getString("published_by")), row.getString("attribute"),
                             row.getString("content_hash"), row.getInt("redactions"), row.getString("withdrawal_reason"),

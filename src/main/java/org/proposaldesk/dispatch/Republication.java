@@ -83,15 +83,18 @@ public class Republication {
     public Form form(long id) {
         PublishedReplies.Reply reply = find(id);
         PublicationReviews.Review review = review(reply);
-        return corrections.waiting(id, review.attribute()).map(one -> form(one.disclosure(), one.by())).orElseGet(() -> form(review.disclosure(), null));
+        return corrections.waiting(id, review.attribute()).map(one -> form(one.disclosure(), one.by()))
+                .orElseGet(() -> form(review.disclosure(), null));
     }
 
-    /** The copy that was proposed. */
+    /** The copy that was proposed, or the one that was published before. */
     @Transactional(readOnly = true)
     public Letter copy(long id) {
         PublishedReplies.Reply reply = find(id);
+        PublicationReviews.Review review = review(reply);
         Proposal proposal = proposals.find(reply.proposalId()).orElseThrow().inRound(reply.round());
-        return disclosures.copy(proposal, copies.letter(proposal), waiting(id, review(reply)).disclosure());
+        return disclosures.copy(proposal, copies.letter(proposal), corrections.waiting(id, review.attribute())
+                .map(PublicationCorrections.Proposed::disclosure).orElse(review.disclosure()));
     }
 
     /** Proposes a corrected copy; nobody reads it yet. */

@@ -77,7 +77,8 @@ public class PublishedReplyController {
     Page page(@RequestParam(defaultValue = "1") int page, CurrentUser user) {
         require(user.isMemberOf(Role.STAFF));
         int shown = Math.max(1, page);
-        return new Page(this.page.on(), PublicationDuties.mayRequest(user.groups()), PublicationDuties.mayDecide(user.groups()), user.id(), records.count(), shown, PAGE_SIZE,
+        return new Page(this.page.on(), PublicationDuties.mayRequest(user.groups()), PublicationDuties.mayDecide(user.groups()), user.id(),
+                records.count(), shown, PAGE_SIZE,
                 records.all(PAGE_SIZE, (shown - 1) * PAGE_SIZE));
     }
 
@@ -113,7 +114,7 @@ public class PublishedReplyController {
     }
 
     @GetMapping("/{id}/correction/public-copy.pdf")
-    @Operation(summary = "改后待批准的公开件")
+    @Operation(summary = "公开件：改后待批准的，没有的为原来的")
     ResponseEntity<byte[]> correctedCopy(@PathVariable long id, CurrentUser user) {
         require(PublicationDuties.mayRequest(user.groups()) || PublicationDuties.mayDecide(user.groups()));
         return files.answer(republication.copy(id), LetterFormat.PDF, false);

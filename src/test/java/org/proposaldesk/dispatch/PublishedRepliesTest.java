@@ -158,6 +158,7 @@ class PublishedRepliesTest {
         Refusal left = Refused.by(() -> republication.propose(id, new Republication.Correction(List.of(), List.of(), ""), "office"));
         assertThat(left.rule()).isEqualTo("R30");
         assertThat(left.getMessage()).contains("13712345678");
+        assertThat(republication.copy(id).toJson()).contains("五百万元");
         republication.propose(id, corrected(), "office");
         assertThat(Refused.by(() -> republication.propose(id, corrected(), "publication")).getMessage()).contains("已经送审批");
         assertThat(republication.copy(id).toJson()).doesNotContain("五百万元");

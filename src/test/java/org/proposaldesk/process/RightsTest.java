@@ -147,8 +147,8 @@ class RightsTest {
     void everyDutyThatDecidesOnWithdrawalsOpensCockpit() {
         hireOneForEachDuty();
         duties.keySet().stream().filter(duty -> PublicationDuties.mayRequest(groupsOf(duty)) || PublicationDuties.mayDecide(groupsOf(duty)))
-                .forEach(duty -> assertThat(authorizations.isUserAuthorized(people.get(duty), groupsOf(duty), Permissions.ACCESS, Resources.APPLICATION,
-                        "cockpit")).as(duty).isTrue());
+                .forEach(duty -> assertThat(authorizations.isUserAuthorized(people.get(duty), groupsOf(duty), Permissions.ACCESS,
+                        Resources.APPLICATION, "cockpit")).as(duty).isTrue());
     }
 
     @Test

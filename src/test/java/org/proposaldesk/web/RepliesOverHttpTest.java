@@ -146,7 +146,8 @@ class RepliesOverHttpTest {
                 assertThat(program.post(path + "/" + id + change, "application/json", "{}").statusCode()).as(person + change).isEqualTo(403);
             }
         }
-        assertThat(Program.json(new Program(port, "publication").get(path + "/" + id + "/correction")).path("correction").path("redactions").isArray()).isTrue();
+        assertThat(Program.json(new Program(port, "publication").get(path + "/" + id + "/correction"))
+                .path("correction").path("redactions").isArray()).isTrue();
         assertThat(anybody().get(path).statusCode()).isEqualTo(401);
         assertThat(new Program(port, "admin").get(path).statusCode()).isEqualTo(403);
     }

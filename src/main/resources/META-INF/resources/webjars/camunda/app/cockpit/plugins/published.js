@@ -41,19 +41,23 @@ function recordOf(row, page, changed) {
       place.append(failure(error, () => send(path, content)));
     }
   };
-  const button = (label, click, main = false) => element('button', {type: 'button', class: main ? 'desk-button desk-main' : 'desk-button', click}, label);
+  const button = (label, click, main = false) =>
+    element('button', {type: 'button', class: main ? 'desk-button desk-main' : 'desk-button', click}, label);
+  const copyLink = label => element('a', {href: new URL(`published-replies/${row.id}/correction/public-copy.pdf`, API).href,
+    target: '_blank', rel: 'noopener'}, label);
   const withdrawalWaits = row.state === 'WITHDRAWAL_REQUESTED' && page.mayDecide && row.withdrawalRequestedById !== page.person;
   const correctionWaits = row.correctedById && page.mayDecide && row.correctedById !== page.person;
   return element('li', null,
     element('p', null, element('a', {href: `#/proposals/${encodeURIComponent(row.proposalId)}`}, row.title), ' ',
       element('span', {class: `desk-mark ${row.state === 'PUBLISHED' ? '' : 'desk-overdue'}`}, row.stateLabel + (row.toCorrect ? '，改后重新公开' : ''))),
-    element('p', {class: 'desk-quiet'}, `${dayInWords(row.publishedOn)} ${row.publishedBy}发布，${row.attribute}，栏目：${row.column}，隐去 ${row.redactions} 处，`,
+    element('p', {class: 'desk-quiet'},
+      `${dayInWords(row.publishedOn)} ${row.publishedBy}发布，${row.attribute}，栏目：${row.column}，隐去 ${row.redactions} 处，`,
       `版本 ${row.contentHash.slice(0, 12)}，网址：${row.url}`),
-    row.withdrawalRequestedBy && element('p', null, `${row.withdrawalRequestedBy} ${dayInWords(row.withdrawalRequestedOn)}申请撤回：${row.withdrawalReason}`,
+    row.withdrawalRequestedBy && element('p', null,
+      `${row.withdrawalRequestedBy} ${dayInWords(row.withdrawalRequestedOn)}申请撤回：${row.withdrawalReason}`,
       row.withdrawnBy && `；${row.withdrawnBy} ${dayInWords(row.withdrawnOn)}批准`,
       row.takenDownOn && `；其他网站 ${dayInWords(row.takenDownOn)}撤下`),
-    row.correctedBy && element('p', null, `${row.correctedBy}已改公开件，待批准重新公开。`, (page.mayRequest || page.mayDecide)
-      && element('a', {href: new URL(`published-replies/${row.id}/correction/public-copy.pdf`, API).href, target: '_blank', rel: 'noopener'}, '看改后的公开件（PDF）')),
+    row.correctedBy && element('p', null, `${row.correctedBy}已改公开件，待批准重新公开。`, (page.mayRequest || page.mayDecide) && copyLink('看改后的公开件（PDF）')),
     element('div', {class: 'desk-actions'},
       row.state === 'PUBLISHED' && page.mayRequest && button('撤回', () => place.replaceChildren(askWhy(send))),
       withdrawalWaits && [
@@ -61,7 +65,7 @@ function recordOf(row, page, changed) {
         button('批准撤回，改后重新公开', () => send('withdrawal/decision', {decision: 'CORRECT'})),
         button('恢复公开', () => send('withdrawal/decision', {decision: 'PUT_BACK'}))],
       row.toCorrect && !row.correctedById && page.mayRequest
-        && button('改公开件', () => fill(place, () => read(`published-replies/${row.id}/correction`), form => correctionOf(form, send))),
+        && button('改公开件', () => fill(place, () => read(`published-replies/${row.id}/correction`), form => correctionOf(form, copyLink, send))),
       correctionWaits && [
         button('批准重新公开', () => send('correction/decision', {approve: true}), true),
         button('不同意', () => send('correction/decision', {approve: false}))],
@@ -71,7 +75,7 @@ function recordOf(row, page, changed) {
 }
 
 function entry(fields, label, submit) {
-  return element('form', {class: 'desk-entry', submit: event => {
+  return element('form', {class: 'desk-entry desk-form', submit: event => {
     event.preventDefault();
     submit(event.target);
   }}, fields, element('div', {class: 'desk-actions'}, element('button', {type: 'submit', class: 'desk-button desk-main'}, label)));
@@ -93,12 +97,12 @@ function askWhen(send) {
 }
 
 /** The public copy may change in what it hides, what it keeps and what it sums up; the letter itself does not. */
-function correctionOf({summarised, correction}, send) {
+function correctionOf({summarised, correction}, copyLink, send) {
   const redactions = wordsOf('隐去的文字', '加一处隐去', correction.redactions);
   const kept = wordsOf('保留的文字（像个人信息、但确需公开）', '加一处保留', correction.kept);
   const summary = element('textarea', {rows: 6, maxlength: 5000});
   summary.value = correction.summary;
-  return entry([summarised && labelled('公开的摘要（一段一行）', summary), redactions.node, kept.node], '送审批',
+  return entry([element('p', null, copyLink('看撤回的公开件（PDF）')), summarised && labelled('公开的摘要（一段一行）', summary), redactions.node, kept.node], '送审批',
     () => send('correction', {redactions: redactions.value(), kept: kept.value(), summary: summary.value}));
 }
 
