@@ -96,6 +96,9 @@ public class Disclosures {
         if (disclosure.attribute() == PublicationAttribute.PARTIAL && disclosure.redactions().isEmpty() && proposal.consentsToPublication()) {
             problems.add(new Problem("R28", "部分公开须列出公开前隐去的文字；没有要隐去的，请改为同意公开。"));
         }
+        if (disclosure.summarised() && disclosure.summary().isEmpty()) {
+            problems.add(new Problem("R28", "摘要公开还没有写摘要，请先写好摘要。"));
+        }
         Letter copy;
         try {
             copy = copy(proposal, letter, disclosure);

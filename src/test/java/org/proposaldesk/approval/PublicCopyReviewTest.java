@@ -120,6 +120,8 @@ class PublicCopyReviewTest {
         item.reaches("send-copies").usually("send-copies");
         jdbc.sql("update proposal_desk.publication set summary = '另写的摘要。' where proposal_id = :id").param("id", item.id()).update();
         assertThat(item.as("office", way).isRefused("publish-reply", input -> { }).rule()).as("nobody reviewed it").isEqualTo("R28");
+        jdbc.sql("update proposal_desk.publication set summary = '', copy_hash = null where proposal_id = :id").param("id", item.id()).update();
+        assertThat(item.as("office", way).isRefused("publish-reply", input -> { }).rule()).as("reviewed before there was a summary").isEqualTo("R28");
         jdbc.sql("update proposal_desk.publication set summary = :summary where proposal_id = :id").param("summary", review.disclosure().summary())
                 .param("id", item.id()).update();
         item.as("office", way).completes("publish-reply");
