@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,35 @@ class MergedItemsIT {
         assertThat(staff.desk("office").cards("待认领").filter(new Locator.FilterOptions().setHasText(OTHER)))
                 .containsText("登记编号");
         assertThat(colleagues.waits(lead, "assign-number")).isTrue();
+        oneIsCorrectedAndTheOtherIsLeft();
         assertThat(staff.complaints()).isEmpty();
+    }
+
+    private void oneIsCorrectedAndTheOtherIsLeft() {
+        Page items = staff.items("office");
+        items.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(OTHER)).click();
+        button(items.locator("main"), "签发后修改").click();
+        Locator dialog = items.getByRole(AriaRole.DIALOG);
+        Locator together = dialog.getByLabel("第" + LEAD + "号提案（陈静、刘芳）");
+        assertThat(together).isChecked();
+        dialog.getByLabel("修改的原因").fill("第二条金额写错，应为50万元。");
+        Readable.check(items);
+        picture("correct-after-signing", items);
+        together.uncheck();
+        button(dialog, "签发后修改").click();
+        assertThat(items.getByText("并案的第" + LEAD + "号提案没有退回")).isVisible();
+
+        TaskForm number = staff.desk("office").claims("登记编号", LEAD);
+        assertThat(number.text()).containsText("并案的第" + OTHER + "号签发后发现有错，已退回修改：第二条金额写错，应为50万元。");
+        number.letter();
+        picture("corrected-beside", staff.desk("office").page());
+    }
+
+    private static Locator button(Locator place, String name) {
+        return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void picture(String name, Page page) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
     }
 }
