@@ -274,13 +274,14 @@ class DispatchRulesTest {
         item.as("office", way).completes("send-copies");
     }
 
-    @Test
-    void r40TheSealThatCountsIsThatOfTheNumberOfNow() {
+    @ParameterizedTest
+    @EnumSource
+    void r40TheSealThatCountsIsThatOfTheNumberOfNow(Desk.Way way) {
         Item item = desk.proposalAt("deliver-reply");
         item.as("office").does("void-number", input -> input.put("reason", "号码印错"));
         DeskClock.morningOf(LocalDate.of(2025, 3, 13));
         item.usually("approve-void-number").reaches("deliver-reply");
-        assertThat(item.as("hightech").isRefused("deliver-reply", input -> delivery(input, one -> one.put("deliveredOn", "2025-03-10"))).getMessage())
+        assertThat(item.as("hightech", way).isRefused("deliver-reply", input -> delivery(input, one -> one.put("deliveredOn", "2025-03-10"))).getMessage())
                 .contains("2025-03-13");
     }
 
@@ -395,8 +396,9 @@ class DispatchRulesTest {
                 .containsExactlyInAnyOrder(tuple("何涌", Deliveries.Method.VISIT), tuple("李明", Deliveries.Method.COMMITTEE));
     }
 
-    @Test
-    void r14WhereTheBureauAsksAllEachProposerGetsASurveyWithHisLetter() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void r14WhereTheBureauAsksAllEachProposerGetsASurveyWithHisLetter(Desk.Way way) throws Exception {
         Item item = desk.takesIn(Desk.proposal()).reaches("register");
         item.usually("register", input -> input.withArray("proposers").addObject().put("name", "李明").put("category", "MEMBER"));
         item.reaches("deliver-reply");
@@ -408,9 +410,9 @@ class DispatchRulesTest {
         links.prepare(item.proposal(), all.surveyed(item.proposal()), "何涌");
         assertThat(links.enclosed(item.id(), 1)).containsOnlyKeys("何涌", "李明");
         assertThat(links.enclosed(item.id(), 1).values()).doesNotHaveDuplicates();
-        assertThat(Refused.fields(item.as("hightech").isRefused("deliver-reply", input -> input.put("surveyEnclosed", false))))
+        assertThat(Refused.fields(item.as("hightech", way).isRefused("deliver-reply", input -> input.put("surveyEnclosed", false))))
                 .containsExactly("surveyEnclosed");
-        item.usually("deliver-reply");
+        item.as("hightech", way).completes("deliver-reply");
         assertThat(surveys.of(item.id(), 1)).extracting(Surveys.Survey::addressee, Surveys.Survey::lead, Surveys.Survey::sentOn)
                 .containsExactly(tuple("何涌", true, DeskClock.today()), tuple("李明", false, DeskClock.today()));
     }
