@@ -15,7 +15,7 @@ function draw() {
       form(page, 'ABSENCE', page.people)),
     page.people.some(one => one.delegates) && section('登记委托', '受托人在期限和范围内办理，签名用受托人本人的姓名；不得转委托。',
       form(page, 'DELEGATION', page.people.filter(one => one.delegates))),
-    page.mayHandOver && section('工作交接', '同志调离时，把名下在办任务（含已填写的内容）一次交给另一位同志，并终止与其有关的委托和替岗。',
+    page.mayHandOver && section('工作交接', '同志调离时，把名下在办任务（含已填写的内容）、还没有办的会签和加签、本人的常用段落一次交给另一位同志，并终止与其有关的委托和替岗。',
       handOver(page, draw))));
 }
 
