@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,8 +97,63 @@ class ActionsIT {
         dialog.getByLabel("更正的理由").fill("交办通知写的是周原");
         button(dialog, "更正登记").click();
         assertThat(items.getByText("提案者由“周远（政协委员）”改为“周原（政协委员）”")).isVisible();
+    }
+
+    /** By the cross beside the name, by 退回岗位, and by asking no more for a colleague's opinion: nobody is stuck with a task. */
+    @Test
+    void aTaskGoesBackToItsDutyAndAColleagueIsAskedNoMore() {
+        String item = colleagues.receive(Sample.item("2104012", "关于支持概念验证中心的建议", "周远", "LEAD"));
+        colleagues.carry(item, "review-by-office");
+        Desk reviewer = staff.desk("reviewer");
+        Page page = reviewer.page();
+        reviewer.claims("办公室核稿", "2104012");
+        page.locator(".task-card button.unclaim").click();
+        assertThat(button(page, "认领")).isVisible();
+        assertThat(reviewer.cards("待认领").filter(new Locator.FilterOptions().setHasText("2104012"))).isVisible();
+
+        reviewer.claims("办公室核稿", "2104012");
+        Locator release = action(page, "退回岗位");
+        release.getByLabel("退回岗位的原因").fill("下周出差");
+        picture("release-task", page);
+        button(release, "退回岗位").click();
+        assertThat(page.getByText("已完成：退回岗位。")).isVisible();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("办理表单").setExact(true)).click();
+        assertThat(reviewer.cards("待认领").filter(new Locator.FilterOptions().setHasText("2104012"))).isVisible();
+
+        reviewer.claims("办公室核稿", "2104012");
+        Locator ask = action(page, "请人加签");
+        ask.getByLabel("请谁加签").selectOption("planning");
+        ask.getByLabel("什么时候").selectOption("AFTER");
+        ask.getByLabel("请他看什么").fill("第二条数据是否与统计一致");
+        button(ask, "请人加签").click();
+        assertThat(page.getByText("已完成：请人加签。")).isVisible();
+
+        Page items = staff.items("reviewer");
+        items.setViewportSize(390, 900);
+        items.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2104012")).click();
+        button(items, "取消会签或加签").click();
+        Locator cancel = items.getByRole(AriaRole.DIALOG);
+        cancel.getByLabel("取消谁的").selectOption(new SelectOption().setLabel("规划承办加签（第二条数据是否与统计一致）"));
+        cancel.getByLabel("取消的原因").fill("本人已核实");
+        Readable.check(items);
+        Scans scans = new Scans();
+        scans.scan("cancel-countersign", items, ".desk-dialog");
+        picture("cancel-countersign", items);
+        button(cancel, "取消会签或加签").click();
+        assertThat(items.getByText("取消请规划承办加签（第二条数据是否与统计一致）").first()).isVisible();
+        assertThat(colleagues.waits(item, "review-by-office")).isTrue();
         assertThat(scans.violations()).isEmpty();
         assertThat(staff.complaints()).isEmpty();
+    }
+
+    private static Locator action(Page page, String name) {
+        page.getByText("更多操作", new Page.GetByTextOptions().setExact(true)).click();
+        button(page, name).click();
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    private static void picture(String name, Page page) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
     }
 
     private static Locator button(Page page, String name) {
