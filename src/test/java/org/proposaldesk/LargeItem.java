@@ -28,9 +28,9 @@ public final class LargeItem {
                 insert into proposal_desk.contact (id, proposal_id, round, stage, form, held_on, bureau_people, rank, content, attitude, recorded_by, recorded_at)
                 select gen_random_uuid(), :id, 1, 'DURING', 'VISIT', current_date, '周南萍', 'STAFF', repeat('听取意见。', 20), 'SATISFIED', 'zhou.nanping', now()
                 from generate_series(1, 5)""", """
-                insert into proposal_desk.draft (proposal_id, round, version, author, content, content_hash, reason, created_at)
+                insert into proposal_desk.draft (proposal_id, round, version, author, content, content_hash, reason, sources, created_at)
                 select :id, 1, n, 'zhou.nanping', jsonb_build_object('opening', repeat('收悉。', 200), 'answers', '[]'::jsonb, 'commitments', '[]'::jsonb,
-                    'noCommitments', true, 'promisesResources', false), 'hash', 'SUBMITTED', now() from generate_series(1, 15) n""");
+                    'noCommitments', true, 'promisesResources', false), 'hash', 'SUBMITTED', '[]', now() from generate_series(1, 15) n""");
         statements.forEach(sql -> jdbc.sql(sql.replace(":id", "cast(:id as uuid)")).param("id", key).update());
     }
 }

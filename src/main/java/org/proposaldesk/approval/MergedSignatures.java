@@ -61,7 +61,7 @@ class MergedSignatures {
         String hash = letter.letters().contentHash();
         HANDS.forEach((step, action) -> journal.people(work.proposalId(), work.round(), Set.of(step))
                 .forEach(person -> journal.append(item.id(), item.round(), step, person, Outcome.done(action), work.at())));
-        drafts.append(item.id(), item.round(), draft.author(), letter.content(), hash, work.at());
+        drafts.append(item.id(), item.round(), draft.author(), letter.content(), hash, draft.sources(), work.at());
         int version = drafts.latest(item.id(), item.round()).orElseThrow().version();
         signatures.sign(item.id(), item.round(), new Signatures.Signature(version, work.person(), opinion, hash, work.today()), work.at());
         publications.of(work.proposalId(), work.round()).map(review -> review.disclosure().as(letter.content().publication()))

@@ -60,6 +60,8 @@ class ApprovalSheet {
                 List.of("时间", "环节", "经手人", "办理", "意见和理由"), rounds.get(round).stream().map(ApprovalSheet::hand).toList()));
         List<List<String>> versions = rounds.keySet().stream().sorted().flatMap(round -> versions(item.id(), round).stream()).toList();
         table(blocks, "文稿各版", List.of("轮次", "版次", "执笔", "时间", "缘由和校验值"), versions);
+        List<List<String>> sources = rounds.keySet().stream().sorted().flatMap(round -> sources(item.id(), round).stream()).toList();
+        table(blocks, "各段来源（其余由起草人执笔）", List.of("轮次", "位置", "由谁提供", "日期", "段落"), sources);
         table(blocks, "签发", List.of("轮次", "签发人", "时间", "稿件版次", "状态", "意见和校验值"), signatures(item.id()));
         table(blocks, "文号", List.of("发文字号", "状态", "签发", "登记", "标题和说明"), numbers(item.id()));
         blocks.add(Block.paragraph(whole(item.id())));
@@ -98,6 +100,13 @@ class ApprovalSheet {
                             + SheetText.grouped(hashes.get(version.version()))));
         }
         return rows;
+    }
+
+    /** Who contributed which paragraph of the letter as it was handed in last. */
+    private List<List<String>> sources(UUID proposal, int round) {
+        return drafts.latest(proposal, round).stream().flatMap(draft -> draft.sources().stream()).map(one -> List.of(String.valueOf(round),
+                one.point() == 0 ? "下一步工作打算" : "要点" + one.point(), one.contributor() + (one.person() == null ? "" : "，" + one.person()),
+                ChineseDate.format(one.on()), one.paragraph())).toList();
     }
 
     private List<List<String>> signatures(UUID proposal) {

@@ -23,6 +23,7 @@ import org.proposaldesk.proposal.Secrecy;
 import org.proposaldesk.proposal.Work;
 import org.proposaldesk.receipt.MergedItems;
 import org.proposaldesk.receipt.SharingUnits;
+import org.proposaldesk.research.Contributions;
 import org.proposaldesk.research.DraftReadiness;
 import org.proposaldesk.research.Findings;
 import org.springframework.stereotype.Service;
@@ -46,9 +47,11 @@ public class Drafting {
     private final Bureau bureau;
     private final Fonts fonts;
     private final DraftReadiness readiness;
+    private final Contributions contributions;
 
     public Drafting(ProposalRepository proposals, Findings findings, SharingUnits sharingUnits, MergedItems merged, Drafts drafts,
-            Destinations destinations, LetterComposer composer, Correspondence correspondence, Bureau bureau, Fonts fonts, DraftReadiness readiness) {
+            Destinations destinations, LetterComposer composer, Correspondence correspondence, Bureau bureau, Fonts fonts, DraftReadiness readiness,
+            Contributions contributions) {
         this.proposals = proposals;
         this.findings = findings;
         this.sharingUnits = sharingUnits;
@@ -60,6 +63,7 @@ public class Drafting {
         this.bureau = bureau;
         this.fonts = fonts;
         this.readiness = readiness;
+        this.contributions = contributions;
     }
 
     /** A first draft, assembled from what the sections found. */
@@ -100,7 +104,8 @@ public class Drafting {
             readiness.check(work);
         }
         String hash = printable(proposal, content).contentHash();
-        drafts.append(proposal.id(), proposal.round(), work.person(), content, hash, work.at());
+        drafts.append(proposal.id(), proposal.round(), work.person(), content, hash,
+                ParagraphSource.of(content, contributions.of(answered, proposal.round())), work.at());
         return hash;
     }
 

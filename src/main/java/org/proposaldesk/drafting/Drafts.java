@@ -26,8 +26,9 @@ public class Drafts {
      * One version that was handed in.
      *
      * @param contentHash SHA-256 of what a signer approves (R20)
+     * @param sources     who contributed which paragraph, as it was found when the version was handed in
      */
-    public record Draft(int version, String author, DraftContent content, String contentHash) {
+    public record Draft(int version, String author, DraftContent content, String contentHash, List<ParagraphSource> sources) {
     }
 
     /**
@@ -43,7 +44,7 @@ public class Drafts {
     }
 
     private static final String SUBMITTED = """
-            select version, author, content, content_hash from proposal_desk.draft
+            select version, author, content, content_hash, sources from proposal_desk.draft
             where proposal_id = :proposal and round = :round and reason = 'SUBMITTED'""";
 
     private final JdbcClient jdbc;
@@ -55,8 +56,9 @@ public class Drafts {
     }
 
     /** Adds the next version of the letter; the caller holds the item's lock. */
-    public void append(UUID proposal, int round, String author, DraftContent content, String contentHash, Instant at) {
-        insert(proposal, round, author, content, contentHash, VersionReason.SUBMITTED, "", at);
+    public void append(UUID proposal, int round, String author, DraftContent content, String contentHash,
+            List<ParagraphSource> sources, Instant at) {
+        insert(proposal, round, author, content, contentHash, sources, VersionReason.SUBMITTED, "", at);
     }
 
     /**
@@ -65,18 +67,18 @@ public class Drafts {
      * @return its number
      */
     int keep(UUID proposal, int round, String author, DraftContent content, VersionReason reason, String note, Instant at) {
-        return insert(proposal, round, author, content, null, reason, note, at);
+        return insert(proposal, round, author, content, null, List.of(), reason, note, at);
     }
 
-    private int insert(UUID proposal, int round, String author, DraftContent content, String contentHash, VersionReason reason, String note,
-            Instant at) {
+    private int insert(UUID proposal, int round, String author, DraftContent content, String contentHash, List<ParagraphSource> sources,
+            VersionReason reason, String note, Instant at) {
         return jdbc.sql("""
-                insert into proposal_desk.draft (proposal_id, round, version, author, content, content_hash, reason, note, created_at)
-                select :proposal, :round, coalesce(max(version), 0) + 1, :author, cast(:content as jsonb), :hash, :reason, :note, :at
+                insert into proposal_desk.draft (proposal_id, round, version, author, content, content_hash, sources, reason, note, created_at)
+                select :proposal, :round, coalesce(max(version), 0) + 1, :author, cast(:content as jsonb), :hash, cast(:sources as jsonb), :reason, :note, :at
                 from proposal_desk.draft where proposal_id = :proposal and round = :round
                 returning version""")
                 .param("proposal", proposal).param("round", round).param("author", author).param("content", text(content))
-                .param("hash", contentHash).param("reason", reason.name()).param("note", note).param("at", at.atOffset(ZoneOffset.UTC))
+                .param("hash", contentHash).param("sources", text(sources)).param("reason", reason.name()).param("note", note).param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Integer.class).single();
     }
 
@@ -142,20 +144,25 @@ public class Drafts {
     }
 
     private Draft draft(ResultSet row, int number) throws SQLException {
-        return new Draft(row.getInt("version"), row.getString("author"), content(row.getString("content")), row.getString("content_hash"));
+        return new Draft(row.getInt("version"), row.getString("author"), content(row.getString("content")), row.getString("content_hash"),
+                List.of(read(row.getString("sources"), ParagraphSource[].class)));
     }
 
-    private String text(DraftContent content) {
+    private String text(Object value) {
         try {
-            return json.writeValueAsString(content);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     private DraftContent content(String text) {
+        return read(text, DraftContent.class);
+    }
+
+    private <T> T read(String text, Class<T> type) {
         try {
-            return json.readValue(text, DraftContent.class);
+            return json.readValue(text, type);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

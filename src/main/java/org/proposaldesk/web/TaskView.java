@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.proposaldesk.approval.Disclosure;
 import org.proposaldesk.deadline.Urgency;
+import org.proposaldesk.drafting.ParagraphSource;
 import org.proposaldesk.forecast.Forecast;
 import org.proposaldesk.process.CaseDates;
 import org.proposaldesk.receipt.MergedItems;
@@ -96,11 +97,12 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
      * @param promises   what it promises; commitments come from it with the signature (R45)
      * @param hash       content hash that a signature locks (R20)
      * @param answers    how the answer to each point begins
+     * @param sources    who contributed which paragraph; the others are of the drafter
      * @param disclosure what the public is to read of it, as it was reviewed; null before, and where nothing is published
      */
     public record Letter(int version, String title, String categoryLabel, String publicationLabel, String publicationReason,
             String leadPerson, String handler, String phone, List<Promise> promises, String hash, String number, LocalDate signedOn,
-            String signerName, Map<UUID, String> answers, Disclosure disclosure) {
+            String signerName, Map<UUID, String> answers, List<ParagraphSource> sources, Disclosure disclosure) {
     }
 
     /**

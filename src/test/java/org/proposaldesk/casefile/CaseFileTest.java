@@ -62,7 +62,7 @@ class CaseFileTest {
 
         String sheet = text(file.approvalSheet(story(item)));
 
-        assertThat(sheet).contains("发文审批单", "起草答复稿", "办公室核稿", "签发", "登记编号", "有效", "已用", "首尾相接，没有改动");
+        assertThat(sheet).contains("发文审批单", "起草答复稿", "办公室核稿", "签发", "登记编号", "有效", "已用", "各段来源", "首尾相接，没有改动");
         assertThat(sheet.replace("\n", "")).contains("第二段数据缺少来源", "（至修改稿件）");
         story(item).entries().forEach(entry -> assertThat(sheet.replace("\n", "")).contains(entry.personName()));
     }

@@ -141,7 +141,7 @@ class DispatchRulesTest {
         for (String step : List.of("assign-number", "seal-letter", "deliver-reply")) {
             Item item = desk.proposalAt(step);
             Drafts.Draft signed = drafts.latest(item.id(), 1).orElseThrow();
-            drafts.append(item.id(), 1, "hightech", signed.content(), "0".repeat(64), Instant.EPOCH);
+            drafts.append(item.id(), 1, "hightech", signed.content(), "0".repeat(64), List.of(), Instant.EPOCH);
             assertThat(item.as(item.usualPerson(step), way).isRefused(step, input -> { }).rule()).as(step).isEqualTo("R20");
         }
     }

@@ -45,8 +45,8 @@ class StatementsTest {
             contact-proposer 19 23 34
             obtain-opinion 19 22 55
             research-point 21 23 35
-            draft-reply 19 25 79
-            revise-draft 21 27 77
+            draft-reply 19 25 81
+            revise-draft 21 27 79
             review-by-section 21 28 72
             review-by-office 21 30 73
             review-publication 21 32 77
@@ -61,7 +61,7 @@ class StatementsTest {
             confirm-survey 20 24 73
             follow-commitment 21 24 46
             confirm-commitment 22 24 75
-            draft-opinion 19 25 68
+            draft-opinion 19 25 70
             escalate 19 25 49
             approve-void-number 20 24 47
             resolve-delivery 19 28 47
