@@ -18,7 +18,7 @@ export function batchesOf(batches, mayChange, changed) {
     batches.length === 0 && element('p', {class: 'desk-quiet'}, '还没有录入。'),
     element('ul', null, batches.map(batch => element('li', null,
       element('strong', null, batch.name), `（${batch.paper}，${dayInWords(batch.assignedOn)}交办）：`,
-      batch.dates.map(date => `${KINDS[date.kind]} ${CATEGORIES[date.category ?? '']}${date.keyItem ? '（重点件）' : ''}${date.assist ? '会办意见' : ''} ${dayInWords(date.due)}`).join('；')))),
+      batch.dates.map(date => `${KINDS[date.kind]} ${CATEGORIES[date.category ?? '']}${date.keyItem ? '（重点件）' : ''}${date.assist ? '（会办意见）' : ''} ${dayInWords(date.due)}`).join('；')))),
     mayChange && form(changed));
 }
 
