@@ -65,7 +65,7 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
     const kept = unsaved.get(camForm.taskId);
     $scope.view = view;
     $scope.options = view.options || {};
-    $scope.options.parts = ['opening', ...(view.points || []).map((point, at) => 'answers[' + at + ']'), 'nextSteps', 'closing']
+    $scope.options.parts = ['opening', ...Object.keys(view.letter ? view.letter.answers : view.points || []).map((point, at) => 'answers[' + at + ']'), 'nextSteps', 'closing']
       .map(part => ({value: part, label: $scope.partName(part)}));
     $scope.input = view.input || {};
     $scope.errors = {};

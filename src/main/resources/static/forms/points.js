@@ -27,6 +27,9 @@ export function pointDesk($scope, api) {
     $scope.errors = {};
   };
 
+  /** Where the letter of the chosen leading item may answer a point: with one of its points, or by itself. */
+  $scope.answersFor = match => [...($scope.options['pointsOf:' + $scope.input.mergeInto] || []), {value: match.pointId, label: '主件没有这一条，另写一条答复'}];
+
   $scope.movePoint = function (index, by) {
     points().splice(index + by, 0, ...points().splice(index, 1));
     show(index + by, 'heading');

@@ -2,6 +2,7 @@ package org.proposaldesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.proposal.JournalEntry;
+import org.proposaldesk.proposal.Point;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.State;
 
@@ -119,6 +121,33 @@ public final class Item {
                     .orElseThrow(() -> new AssertionError("Step " + step + " is never reached; the item is " + state() + " at " + openSteps())));
         }
         return this;
+    }
+
+    /** The proposer is met, and the office notes it beside the steps. */
+    public Item meetsProposer() {
+        as("office").does("record-contact", input -> UsualInputs.contact(input));
+        return this;
+    }
+
+    /** The proposer is met, and the office plans to handle it with another: the points are answered with those of the other in their order. */
+    public Item plannedInto(Item lead) {
+        return reaches("plan-distribution").meetsProposer().usually("plan-distribution", input -> joins(lead, input));
+    }
+
+    /** The same, and the deputy leader agrees. */
+    public Item mergedInto(Item lead) {
+        return plannedInto(lead).usually("approve-distribution");
+    }
+
+    /** A plan that is to handle it with another. */
+    public void joins(Item lead, ObjectNode plan) {
+        List<Point> there = desk.proposals.points(lead.id());
+        plan.put("mergeInto", lead.id().toString());
+        ArrayNode matches = plan.withArray("matches");
+        for (int at = 0; at < matches.size(); at++) {
+            ObjectNode match = (ObjectNode) matches.get(at);
+            match.put("answeredAt", at < there.size() ? there.get(at).id().toString() : match.get("pointId").asText());
+        }
     }
 
     /** Everything that waits is done the usual way until nothing is left. */

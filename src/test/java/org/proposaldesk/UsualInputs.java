@@ -1,6 +1,7 @@
 package org.proposaldesk;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,9 +26,9 @@ public final class UsualInputs {
             case "research-point" -> input.put("answer", "已经建立机制，并落实补助。").put("outcome", "DONE");
             case "obtain-opinion" -> input.put("text", "同意。").put("scanReason", "经政务平台收文，没有纸质原件。");
             case "coordinate" -> input.put("outcome", "AGREED").put("note", "按会办意见调整了表述。");
-            case "contact-proposer" -> ((ObjectNode) input.get("contacts").get(0)).put("form", "VISIT").put("bureauPeople", "周南萍、分管领导")
-                    .put("rank", "DEPUTY_LEADER").put("content", "听取意见。");
-            case "draft-reply" -> input.put("category", "A").put("noCommitments", true);
+            case "contact-proposer" -> contact((ObjectNode) input.get("contacts").get(0));
+            case "draft-reply" -> answered(input).put("category", "A").put("noCommitments", true);
+            case "revise-draft" -> answered(input);
             case "draft-opinion" -> input.withArray("answers").forEach(answer -> ((ObjectNode) answer).put("text", "建议予以支持。"));
             case "approve-distribution", "approve-return", "approve-void-number", "approve-extension" -> input.put("decision", "APPROVE");
             case "review-by-section", "review-by-deputy", "sign-reply", "countersign" -> review(input);
@@ -68,5 +69,19 @@ public final class UsualInputs {
         UUID id = UUID.randomUUID();
         item.desk.attachments.insert(new Attachment(id, item.id(), step, "扫描件.png", "image/png", content.length, "office", Instant.EPOCH), content);
         return id;
+    }
+
+    static void contact(ObjectNode input) {
+        input.put("form", "VISIT").put("bureauPeople", "周南萍、分管领导").put("rank", "DEPUTY_LEADER").put("content", "听取意见。");
+    }
+
+    /** What no section has researched is written by the drafter. */
+    private static ObjectNode answered(ObjectNode input) {
+        for (JsonNode answer : input.withArray("answers")) {
+            if (answer.path("text").asText().isBlank()) {
+                ((ObjectNode) answer).put("text", "已经纳入年度工作安排。");
+            }
+        }
+        return input;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.drafting.Drafts;
 import org.proposaldesk.drafting.MergedLetters;
 import org.proposaldesk.drafting.MergedLetters.MergedLetter;
@@ -11,8 +12,10 @@ import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
+import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.Work;
 import org.proposaldesk.receipt.Merging;
+import org.proposaldesk.research.DraftReadiness;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +30,8 @@ class MergedSignatures {
             "revise-draft", "随主件修改稿件");
 
     private final MergedLetters letters;
+    private final Drafting drafting;
+    private final DraftReadiness readiness;
     private final ProposalRepository proposals;
     private final Drafts drafts;
     private final Signatures signatures;
@@ -36,9 +41,12 @@ class MergedSignatures {
     private final Journal journal;
     private final Merging.Waiting waiting;
 
-    MergedSignatures(MergedLetters letters, ProposalRepository proposals, Drafts drafts, Signatures signatures, PublicationReviews publications,
-            Disclosures disclosures, Courses courses, Journal journal, Merging.Waiting waiting) {
+    MergedSignatures(MergedLetters letters, Drafting drafting, DraftReadiness readiness, ProposalRepository proposals, Drafts drafts,
+            Signatures signatures, PublicationReviews publications, Disclosures disclosures, Courses courses, Journal journal,
+            Merging.Waiting waiting) {
         this.letters = letters;
+        this.drafting = drafting;
+        this.readiness = readiness;
         this.proposals = proposals;
         this.drafts = drafts;
         this.signatures = signatures;
@@ -49,9 +57,18 @@ class MergedSignatures {
         this.waiting = waiting;
     }
 
-    /** @return how many were signed with it */
+    /**
+     * Signs them; they may have come after the letter was written.
+     *
+     * @return how many were signed with it
+     * @throws Refusal when the letter does not answer all their points (R15), or their proposers or units were not heard (R8, R12)
+     */
     int sign(Work work, String opinion, Drafts.Draft draft) {
         List<MergedLetter> merged = letters.of(work.proposal(), draft.content());
+        if (!merged.isEmpty()) {
+            drafting.requireAnswered(work.proposal(), draft.content());
+            readiness.checkMerged(merged.stream().map(MergedLetter::item).toList());
+        }
         merged.forEach(one -> sign(work, opinion, draft, one));
         return merged.size();
     }

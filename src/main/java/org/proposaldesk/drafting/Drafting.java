@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,13 +16,13 @@ import org.proposaldesk.letter.InvalidLetter;
 import org.proposaldesk.letter.layout.MissingGlyph;
 import org.proposaldesk.letter.layout.Typesetter;
 import org.proposaldesk.proposal.Checks;
-import org.proposaldesk.proposal.Point;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.Secrecy;
 import org.proposaldesk.proposal.Work;
 import org.proposaldesk.receipt.MergedItems;
+import org.proposaldesk.receipt.MergedItems.LetterPoint;
 import org.proposaldesk.receipt.SharingUnits;
 import org.proposaldesk.research.Contributions;
 import org.proposaldesk.research.DraftReadiness;
@@ -72,8 +73,8 @@ public class Drafting {
         Addressee lead = addressees(proposal).stream().filter(Addressee::lead).findFirst().orElseThrow();
         Map<UUID, String> found = findings.of(proposal.id()).stream().filter(one -> one.round() == proposal.round())
                 .collect(Collectors.groupingBy(Findings.Finding::pointId, Collectors.mapping(Findings.Finding::answer, Collectors.joining("\n"))));
-        List<DraftContent.Answer> answers = proposals.points(proposal.id()).stream()
-                .map(point -> new DraftContent.Answer(point.id(), correspondence.heading(point.heading()), found.getOrDefault(point.id(), "")))
+        List<DraftContent.Answer> answers = points(proposal).stream()
+                .map(point -> answer(point, found.getOrDefault(point.id(), "")))
                 .toList();
         PublicationAttribute publication = proposal.assist() ? null
                 : proposal.consentsToPublication() ? PublicationAttribute.OPEN : PublicationAttribute.CLOSED;
@@ -83,9 +84,48 @@ public class Drafting {
                 List.of(), false, false, List.of());
     }
 
+    private DraftContent.Answer answer(LetterPoint point, String text) {
+        return new DraftContent.Answer(point.id(), correspondence.heading(point.heading()), text);
+    }
+
     /** The newest version of the current round, or a first draft. */
     public DraftContent current(Work work) {
-        return drafts.latest(work.proposalId(), work.round()).map(Drafts.Draft::content).orElseGet(() -> begin(work));
+        return drafts.latest(work.proposalId(), work.round()).map(draft -> completed(work.proposal(), draft.content())).orElseGet(() -> begin(work));
+    }
+
+    /** The same with an answer, still to be written, for each point that has come, and without those that have left: merged items do both. */
+    public DraftContent completed(Proposal proposal, DraftContent content) {
+        List<LetterPoint> points = points(proposal);
+        Set<UUID> wanted = points.stream().map(LetterPoint::id).collect(Collectors.toSet());
+        Set<UUID> written = byPoint(content).keySet();
+        List<DraftContent.Answer> answers = Stream.concat(content.answers().stream().filter(one -> wanted.contains(one.pointId())),
+                points.stream().filter(point -> !point.itemId().equals(proposal.id()) && !written.contains(point.id())).map(point -> answer(point, "")))
+                .toList();
+        return answers.equals(content.answers()) ? content : content.saying(content.opening(), answers);
+    }
+
+    /** @throws Refusal when a point has come since the letter was written that it does not answer (R15) */
+    public void requireAnswered(Proposal proposal, DraftContent content) {
+        Map<UUID, DraftContent.Answer> written = byPoint(content);
+        String open = points(proposal).stream().filter(point -> !answered(written.get(point.id()))).map(point -> "“" + point.heading() + "”")
+                .collect(Collectors.joining("、"));
+        if (!open.isEmpty()) {
+            throw new Refusal("R15", "并入的件还有要点没有答复：" + open + "。请退回起草人补写。");
+        }
+    }
+
+    private List<LetterPoint> points(Proposal proposal) {
+        return merged.answeredBy(proposal.id(), proposal.round());
+    }
+
+    private static Map<UUID, DraftContent.Answer> byPoint(DraftContent content) {
+        Map<UUID, DraftContent.Answer> answers = new HashMap<>();
+        content.answers().forEach(answer -> answers.put(answer.pointId(), answer));
+        return answers;
+    }
+
+    private static boolean answered(DraftContent.Answer answer) {
+        return answer != null && answer.text() != null && !answer.text().isBlank();
     }
 
     /**
@@ -98,14 +138,14 @@ public class Drafting {
     public String submit(Work work, DraftContent typed) {
         Proposal proposal = work.proposal();
         DraftContent content = proposal.assist() ? typed.asOpinion() : typed.underScheme(bureau.categoryScheme().id());
-        UUID answered = merged.answered(proposal);
-        check(proposal, answered, content, work.today());
-        if (answered.equals(proposal.id())) {
-            readiness.check(work);
+        check(proposal, points(proposal), content, work.today());
+        UUID writtenFor = merged.writtenFor(proposal);
+        if (writtenFor.equals(proposal.id())) {
+            readiness.check(proposal);
         }
         String hash = printable(proposal, content).contentHash();
         drafts.append(proposal.id(), proposal.round(), work.person(), content, hash,
-                ParagraphSource.of(content, contributions.of(answered, proposal.round())), work.at());
+                ParagraphSource.of(content, contributions.of(writtenFor, proposal.round())), work.at());
         return hash;
     }
 
@@ -141,7 +181,7 @@ public class Drafting {
         }
     }
 
-    private void check(Proposal proposal, UUID answered, DraftContent content, LocalDate today) {
+    private void check(Proposal proposal, List<LetterPoint> points, DraftContent content, LocalDate today) {
         Checks checks = new Checks()
                 .text("opening", content.opening(), 1_000, "开头语")
                 .limit("nextSteps", content.nextSteps(), 8_000, "下一步工作打算")
@@ -153,7 +193,7 @@ public class Drafting {
         List<String> unnamed = sharingUnits.of(proposal).stream()
                 .filter(unit -> content.opening() != null && !content.opening().contains(unit)).toList();
         checks.that(unnamed.isEmpty(), "opening", "R13", "分办件的开头要写明其他单位分别答复，还没有写到：" + String.join("、", unnamed) + "。");
-        checkAnswers(answered, content, checks);
+        checkAnswers(points, content, checks);
         if (!proposal.assist()) {
             checkMarks(proposal, content, checks);
             checkCommitments(content, checks, today);
@@ -161,18 +201,16 @@ public class Drafting {
         checks.refuseIfAny();
     }
 
-    private void checkAnswers(UUID answered, DraftContent content, Checks checks) {
-        Map<UUID, DraftContent.Answer> byPoint = new HashMap<>();
-        content.answers().forEach(answer -> byPoint.put(answer.pointId(), answer));
-        List<Point> points = proposals.points(answered);
+    private static void checkAnswers(List<LetterPoint> points, DraftContent content, Checks checks) {
+        Map<UUID, DraftContent.Answer> byPoint = byPoint(content);
         for (int at = 0; at < content.answers().size(); at++) {
             checks.text("answers[" + at + "].heading", content.answers().get(at).heading(), 220, "小标题")
                     .limit("answers[" + at + "].text", content.answers().get(at).text(), 8_000, "答复内容");
         }
-        for (Point point : points) {
+        for (LetterPoint point : points) {
             DraftContent.Answer answer = byPoint.get(point.id());
             int at = answer == null ? -1 : content.answers().indexOf(answer);
-            checks.that(answer != null && answer.text() != null && !answer.text().isBlank(), at < 0 ? "answers" : "answers[" + at + "].text", "R15",
+            checks.that(answered(answer), at < 0 ? "answers" : "answers[" + at + "].text", "R15",
                     "要点“" + point.heading() + "”还没有答复，请补写后再提交。");
         }
         checks.that(content.answers().size() == points.size(), "answers", "R15", "答复须与要点一一对应，请刷新页面核对。");

@@ -42,11 +42,10 @@ public class MergedLetters {
 
     /** The letters of the items merged into this one as its text makes them; a further round is handled alone. */
     public List<MergedLetter> of(Proposal lead, DraftContent content) {
-        List<UUID> ids = lead.round() > 1 ? List.of() : merged.of(lead.id());
-        if (ids.isEmpty()) {
+        List<Proposal> items = lead.round() > 1 ? List.of() : proposals.all(merged.of(lead.id()));
+        if (items.isEmpty()) {
             return List.of();
         }
-        List<Proposal> items = proposals.all(ids);
         Map<UUID, Destination> all = destinations.of(Stream.concat(Stream.of(lead), items.stream()).toList());
         Addressee writtenFor = all.get(lead.id()).lead();
         List<String> shared = sharingUnits.of(lead);

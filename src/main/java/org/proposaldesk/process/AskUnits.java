@@ -1,5 +1,7 @@
 package org.proposaldesk.process;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -7,7 +9,7 @@ import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.research.Opinions;
 import org.springframework.stereotype.Component;
 
-/** The units that the assignment names are asked when the research begins (请会办单位出具意见). */
+/** The units that the assignment names are asked when the research begins, or the item joins another's (请会办单位出具意见); each once. */
 @Component("askUnits")
 class AskUnits implements JavaDelegate {
 
@@ -24,8 +26,8 @@ class AskUnits implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Proposal proposal = items.get(execution.getProcessBusinessKey());
-        for (UUID opinion : opinions.awaited(proposal.id(), proposal.round())) {
-            collection.begin(proposal, opinion);
-        }
+        List<UUID> awaited = opinions.awaited(proposal.id(), proposal.round());
+        Set<UUID> asked = awaited.isEmpty() ? Set.of() : collection.running(proposal.id());
+        awaited.stream().filter(opinion -> !asked.contains(opinion)).forEach(opinion -> collection.begin(proposal, opinion));
     }
 }

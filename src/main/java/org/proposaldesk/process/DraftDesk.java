@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.proposaldesk.approval.Circulation;
 import org.proposaldesk.drafting.DraftContent;
 import org.proposaldesk.drafting.DraftVersions;
+import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.drafting.VersionReason;
 import org.proposaldesk.proposal.Conflict;
 import org.proposaldesk.proposal.NotFound;
@@ -24,16 +25,18 @@ public class DraftDesk {
     private final Items items;
     private final TaskInputs inputs;
     private final DraftVersions versions;
+    private final Drafting drafting;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DraftDesk(Steps steps, Items items, TaskInputs inputs, DraftVersions versions, ObjectMapper json, TransactionTemplate transaction,
+    DraftDesk(Steps steps, Items items, TaskInputs inputs, DraftVersions versions, Drafting drafting, ObjectMapper json, TransactionTemplate transaction,
             Clock clock) {
         this.steps = steps;
         this.items = items;
         this.inputs = inputs;
         this.versions = versions;
+        this.drafting = drafting;
         this.json = json;
         this.transaction = transaction;
         this.clock = clock;
@@ -42,6 +45,21 @@ public class DraftDesk {
     /** Whether a letter is written at this step. */
     boolean writes(String step) {
         return steps.get(step).inputType() == DraftContent.class;
+    }
+
+    /** What was typed of a letter, as the form shows it again: with an answer for each point that merged items have brought meanwhile. */
+    JsonNode resumed(TaskDesk.OpenTask task, JsonNode typed) {
+        if (!writes(task.step())) {
+            return typed;
+        }
+        try {
+            DraftContent content = read(task, typed);
+            DraftContent completed = drafting.completed(task.work().proposal(), content);
+            return completed == content ? typed : json.valueToTree(completed);
+        } catch (Refusal malformed) {
+            // What has the wrong form is shown as it was typed, for the person to correct.
+            return typed;
+        }
     }
 
     /**

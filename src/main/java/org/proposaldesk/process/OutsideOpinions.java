@@ -1,11 +1,14 @@
 package org.proposaldesk.process;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.research.OpinionCollection;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +32,20 @@ class OutsideOpinions implements OpinionCollection {
         forEverybody(runtime -> runtime.startProcessInstanceByKey(MODEL, proposal.id().toString(),
                 Map.of(ProcessVariables.PROPOSAL_ID, proposal.id().toString(), ProcessVariables.ROUND, proposal.round(),
                         ProcessVariables.LEAD_SECTION, proposal.leadSection(), ProcessVariables.OPINION_ID, opinion.toString())));
+    }
+
+    /** The opinions of an item that are being collected. */
+    Set<UUID> running(UUID item) {
+        Set<UUID> opinions = new HashSet<>();
+        forEverybody(runtime -> {
+            String[] instances = runtime.createProcessInstanceQuery().processDefinitionKey(MODEL).processInstanceBusinessKey(item.toString()).list()
+                    .stream().map(Execution::getId).toArray(String[]::new);
+            if (instances.length > 0) {
+                runtime.createVariableInstanceQuery().variableName(ProcessVariables.OPINION_ID).processInstanceIdIn(instances).list()
+                        .forEach(one -> opinions.add(UUID.fromString((String) one.getValue())));
+            }
+        });
+        return opinions;
     }
 
     /** What still waits for an opinion or a coordination when the item is over. */

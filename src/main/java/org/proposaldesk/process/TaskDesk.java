@@ -138,7 +138,7 @@ public class TaskDesk {
 
     /** What the person typed so far, or what the form begins with. */
     public Input input(OpenTask task) {
-        return inputs.of(task.id()).map(saved -> new Input(saved.version(), saved.input()))
+        return inputs.of(task.id()).map(saved -> new Input(saved.version(), drafts.resumed(task, saved.input())))
                 .orElseGet(() -> new Input(0, steps.prefill(task.step(), task.work())));
     }
 

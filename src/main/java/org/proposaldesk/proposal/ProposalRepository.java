@@ -55,7 +55,7 @@ public class ProposalRepository {
 
     /** These items, in the order of their limits. */
     public List<Proposal> all(Collection<UUID> ids) {
-        return jdbc.sql("select " + COLUMNS + " from proposal_desk.proposal where id = any(cast(:ids as uuid[])) order by due, number, id")
+        return ids.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + " from proposal_desk.proposal where id = any(cast(:ids as uuid[])) order by due, number, id")
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new)).query(Proposal.class).list();
     }
 
@@ -160,6 +160,20 @@ public class ProposalRepository {
     public List<Point> points(UUID id) {
         return jdbc.sql("select id, position, heading, text from proposal_desk.point where proposal_id = :id order by position")
                 .param("id", id).query(Point.class).list();
+    }
+
+    /** The points of these items, each item's in their order. */
+    public Map<UUID, List<Point>> points(Collection<UUID> ids) {
+        Map<UUID, List<Point>> points = new HashMap<>();
+        RowMapper<Point> one = new SimplePropertyRowMapper<>(Point.class);
+        jdbc.sql("""
+                select proposal_id, id, position, heading, text from proposal_desk.point
+                where proposal_id = any(cast(:ids as uuid[])) order by position""")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    points.computeIfAbsent(row.getObject("proposal_id", UUID.class), id -> new ArrayList<>()).add(one.mapRow(row, 0));
+                });
+        return points;
     }
 
     public void replacePoints(UUID id, List<Point> points) {

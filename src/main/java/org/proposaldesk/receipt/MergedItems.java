@@ -3,11 +3,12 @@ package org.proposaldesk.receipt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.State;
@@ -46,6 +47,19 @@ public class MergedItems {
             String mistake) {
     }
 
+    /**
+     * A point of a merged item.
+     *
+     * @param answeredAt   the point of the letter that answers it: of the leading item, or the point itself
+     * @param answeredWith heading of the point of the leading item that says the same; null when it has an answer of its own
+     */
+    public record MergedPoint(UUID itemId, String number, UUID id, String heading, UUID answeredAt, String answeredWith) {
+    }
+
+    /** A point that a letter answers, of the item for which it is written or of one that is merged into that. */
+    public record LetterPoint(UUID itemId, UUID id, String heading) {
+    }
+
     private final JdbcClient jdbc;
 
     public MergedItems(JdbcClient jdbc) {
@@ -57,15 +71,20 @@ public class MergedItems {
         jdbc.sql("lock table proposal_desk.merged_item in share row exclusive mode").update();
     }
 
-    /** The items that this one can be merged into: of its kind, with a section that leads, not signed, not merged themselves. */
+    /**
+     * The items that this one can be merged into: of its kind and way of handling, shared with the same units, with a section that leads,
+     * not signed, not merged themselves.
+     */
     public List<Candidate> candidates(Proposal proposal) {
         return jdbc.sql("""
                 select p.id, p.number, p.kind, p.subject, p.text, p.lead_section from proposal_desk.proposal p
-                where p.id <> :id and p.kind = :kind and p.round = 1 and p.lead_section is not null and p.mode = any(:modes)
+                where p.id <> :id and p.kind = :kind and p.round = 1 and p.lead_section is not null and p.mode = :mode
+                    and array(select s.unit from proposal_desk.sharing_unit s where s.proposal_id = p.id order by 1)
+                        = array(select s.unit from proposal_desk.sharing_unit s where s.proposal_id = :id order by 1)
                     and p.state = any(:states) and not exists (select 1 from proposal_desk.merged_item m
                         where m.proposal_id = p.id and m.ended_at is null)""")
                 .param("id", proposal.id()).param("kind", proposal.kind().name())
-                .param("modes", EnumSet.allOf(HandlingMode.class).stream().filter(HandlingMode::replies).map(Enum::name).toArray(String[]::new))
+                .param("mode", proposal.mode().name())
                 .param("states", BEFORE_THE_SIGNATURE.stream().map(Enum::name).toArray(String[]::new)).query(Candidate.class).list();
     }
 
@@ -74,14 +93,28 @@ public class MergedItems {
         return lead.round() == 1 && BEFORE_THE_SIGNATURE.contains(lead.state());
     }
 
-    /** Plans it in the place of an earlier plan; the deputy leader decides. */
-    void plan(UUID item, UUID lead, String by, Instant at) {
+    /**
+     * Plans it in the place of an earlier plan; the deputy leader decides.
+     *
+     * @param answeredAt by point of the item the point of the letter that answers it; one that is missing has an answer of its own
+     */
+    void plan(UUID item, UUID lead, Map<UUID, UUID> answeredAt, String by, Instant at) {
         end(item, by, "重新拟办", at);
+        UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into proposal_desk.merged_item (id, proposal_id, lead_id, planned_by, planned_at)
                 values (:id, :item, :lead, :by, :at)""")
-                .param("id", UUID.randomUUID()).param("item", item).param("lead", lead).param("by", by).param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id).param("item", item).param("lead", lead).param("by", by).param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+        List<UUID> points = List.copyOf(answeredAt.keySet());
+        jdbc.sql("""
+                insert into proposal_desk.merged_point (merged_item_id, point_id, answered_at)
+                select :id, point, answered from unnest(cast(:points as uuid[]), cast(:answered as uuid[])) as one (point, answered)""")
+                .param("id", id).param("points", texts(points)).param("answered", texts(points.stream().map(answeredAt::get).toList())).update();
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     void approve(UUID item, String by, Instant at) {
@@ -102,9 +135,40 @@ public class MergedItems {
                 .query(UUID.class).optional();
     }
 
-    /** The item whose points the letter of this round answers: of a merged item those of the one that led it. */
-    public UUID answered(Proposal proposal) {
+    /** The item for which the letter of this round was written: of a merged item the one that led it. */
+    public UUID writtenFor(Proposal proposal) {
         return proposal.round() > 1 ? proposal.id() : leadOf(proposal.id()).orElse(proposal.id());
+    }
+
+    /**
+     * The points that the letter of an item answers one by one (R15): those of the item for which it is written, and after them those of
+     * merged items that it does not answer with one of these.
+     */
+    public List<LetterPoint> answeredBy(UUID item, int round) {
+        return jdbc.sql("""
+                with lead as (select coalesce((select m.lead_id from proposal_desk.merged_item m
+                        where m.proposal_id = :item and m.ended_at is null and :round = 1), :item) as id),
+                    merged as (select m.id, m.proposal_id from proposal_desk.merged_item m join lead on m.lead_id = lead.id
+                        where m.ended_at is null and m.approved_at is not null and :round = 1),
+                    items as (select id from lead union all select proposal_id from merged)
+                select items.id as item_id, t.id, t.heading from items join proposal_desk.point t on t.proposal_id = items.id
+                    join proposal_desk.proposal p on p.id = items.id left join merged m on m.proposal_id = items.id
+                    left join proposal_desk.merged_point a on a.merged_item_id = m.id and a.point_id = t.id
+                where coalesce(a.answered_at, t.id) = t.id
+                order by m.id is not null, p.due, p.number, t.position""").param("item", item).param("round", round).query(LetterPoint.class).list();
+    }
+
+    /** The points of what was merged into an item, or of this item if it is merged itself or is to be. */
+    public List<MergedPoint> points(UUID item) {
+        return jdbc.sql("""
+                select m.proposal_id as item_id, p.number, t.id, t.heading, coalesce(a.answered_at, t.id) as answered_at,
+                    case when a.answered_at <> t.id then same.heading end as answered_with
+                from proposal_desk.merged_item m join proposal_desk.proposal p on p.id = m.proposal_id
+                    join proposal_desk.point t on t.proposal_id = p.id
+                    left join proposal_desk.merged_point a on a.merged_item_id = m.id and a.point_id = t.id
+                    left join proposal_desk.point same on same.id = a.answered_at
+                where (m.lead_id = :item and m.approved_at is not null or m.proposal_id = :item) and m.ended_at is null order by p.due, p.number, t.position""").param("item", item)
+                .query(MergedPoint.class).list();
     }
 
     /** Whether others are merged into this item or are to be. */

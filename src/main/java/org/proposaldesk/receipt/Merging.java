@@ -2,7 +2,11 @@ package org.proposaldesk.receipt;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.Point;
@@ -48,10 +52,11 @@ public class Merging {
     /**
      * Plans to handle an item with another; its points go to the section that leads there, in case it is taken out again.
      *
+     * @param answeredAt by point of the item where the common letter answers it: a point of the other, or the point itself
      * @return the item that leads
-     * @throws Refusal when one of the two cannot be merged (R13)
+     * @throws Refusal when one of the two cannot be merged (R13), or it is not said of each point where it is answered (R15)
      */
-    MergedItems.Candidate plan(Work work, UUID into) {
+    MergedItems.Candidate plan(Work work, UUID into, Map<UUID, UUID> answeredAt) {
         if (!work.proposal().mode().replies()) {
             throw refusal("本局只出具意见的件不并案，请逐件办理。");
         }
@@ -60,11 +65,26 @@ public class Merging {
             throw refusal("已有其他件并入本件，本件不能再并入别的件。");
         }
         MergedItems.Candidate lead = candidate(work.proposal(), into);
-        assignments.replace(work.proposalId(), proposals.points(work.proposalId()).stream().map(Point::id)
+        List<Point> points = proposals.points(work.proposalId());
+        checkAnswered(points, proposals.points(into), answeredAt);
+        assignments.replace(work.proposalId(), points.stream().map(Point::id)
                 .map(point -> new Assignments.Assignment(UUID.randomUUID(), point, lead.leadSection())).toList());
         proposals.leadSection(work.proposalId(), lead.leadSection());
-        merged.plan(work.proposalId(), into, work.person(), work.at());
+        merged.plan(work.proposalId(), into, answeredAt, work.person(), work.at());
         return lead;
+    }
+
+    private static void checkAnswered(List<Point> points, List<Point> leading, Map<UUID, UUID> answeredAt) {
+        Set<UUID> there = leading.stream().map(Point::id).collect(Collectors.toSet());
+        Checks checks = new Checks();
+        for (int at = 0; at < points.size(); at++) {
+            Point point = points.get(at);
+            UUID answered = answeredAt.get(point.id());
+            checks.that(point.id().equals(answered) || there.contains(answered), "matches[" + at + "].answeredAt", "R15",
+                    "要点“" + point.heading() + "”由主件的哪一条答复，请选择；主件没有的，选“另写一条答复”。");
+        }
+        checks.that(answeredAt.size() == points.size(), "matches", "R15", "要点已变动，请刷新页面后重新选择。");
+        checks.refuseIfAny();
     }
 
     /** Gives up what was planned. */
@@ -94,7 +114,7 @@ public class Merging {
 
     private MergedItems.Candidate candidate(Proposal proposal, UUID into) {
         return merged.candidates(proposal).stream().filter(one -> one.id().equals(into)).findFirst()
-                .orElseThrow(() -> refusal("所选的件现在不能并入：已经签发或退回、已并入他件、还没有拟办分办，或者一个是提案一个是建议。请重新选择，或单独办理。"));
+                .orElseThrow(() -> refusal("所选的件现在不能并入：已经签发或退回、已并入他件、还没有拟办分办，或者提案和建议、办理方式、分办单位不一样。请重新选择，或单独办理。"));
     }
 
     private static Refusal refusal(String message) {
@@ -123,7 +143,7 @@ public class Merging {
         Proposal lead = proposals.find(next).orElseThrow();
         for (UUID other : left.subList(1, left.size())) {
             Proposal one = proposals.lock(other).orElseThrow();
-            merged.plan(other, next, SYSTEM, at);
+            merged.plan(other, next, Map.of(), SYSTEM, at);
             merged.approve(other, SYSTEM, at);
             journal.append(other, one.round(), TAKE_OUT, SYSTEM, Outcome.done("主件已退回，改并入" + name(lead)), at);
         }

@@ -30,11 +30,25 @@ public class PlanDistribution extends Step<PlanDistribution.Input> {
         }
     }
 
-    /** @param mergeInto the item that this one is handled together with (并案); then no sections are wanted */
-    public record Input(String leadSection, List<PointSections> assignments, UUID mergeInto, String remark) {
+    /**
+     * Where the common letter answers a point.
+     *
+     * @param answeredAt a point of the item that leads, or the point itself, which then has an answer of its own
+     */
+    public record Match(UUID pointId, UUID answeredAt) {
+    }
+
+    /**
+     * What is planned.
+     *
+     * @param mergeInto the item that this one is handled together with (并案); then no sections are wanted
+     * @param matches   for each point, in their order; wanted only with {@code mergeInto}
+     */
+    public record Input(String leadSection, List<PointSections> assignments, UUID mergeInto, List<Match> matches, String remark) {
 
         public Input {
             assignments = assignments == null ? List.of() : assignments;
+            matches = matches == null ? List.of() : matches;
         }
     }
 
@@ -65,8 +79,12 @@ public class PlanDistribution extends Step<PlanDistribution.Input> {
         }
         String lead = work.proposal().leadSection() != null ? work.proposal().leadSection()
                 : count.entrySet().stream().reduce((a, b) -> b.getValue() >= a.getValue() ? b : a).map(Map.Entry::getKey).orElse(null);
+        UUID into = merged.leadOf(work.proposalId()).orElse(null);
+        Map<UUID, UUID> answeredAt = into == null ? Map.of() : merged.points(work.proposalId()).stream()
+                .filter(point -> point.itemId().equals(work.proposalId()))
+                .collect(Collectors.toMap(MergedItems.MergedPoint::id, MergedItems.MergedPoint::answeredAt));
         return new Input(lead, sections.entrySet().stream().map(entry -> new PointSections(entry.getKey(), entry.getValue())).toList(),
-                merged.leadOf(work.proposalId()).orElse(null), "");
+                into, sections.keySet().stream().map(point -> new Match(point, answeredAt.get(point))).toList(), "");
     }
 
     @Override
@@ -89,9 +107,16 @@ public class PlanDistribution extends Step<PlanDistribution.Input> {
 
     private Outcome merge(Work work, Input input) {
         new Checks().limit("remark", input.remark(), 500, "拟办说明").refuseIfAny();
-        MergedItems.Candidate lead = merging.plan(work, input.mergeInto());
+        MergedItems.Candidate lead = merging.plan(work, input.mergeInto(), answeredAt(input));
         return Outcome.done("拟并入第" + lead.number() + "号" + lead.kind().word() + "办理").withOpinion(input.remark())
                 .deciding(Map.of("leadSection", lead.leadSection()));
+    }
+
+    private static Map<UUID, UUID> answeredAt(Input input) {
+        Map<UUID, UUID> answeredAt = new HashMap<>();
+        input.matches().stream().filter(one -> one.pointId() != null && one.answeredAt() != null)
+                .forEach(one -> answeredAt.put(one.pointId(), one.answeredAt()));
+        return answeredAt;
     }
 
     private void check(Input input, Map<UUID, Point> points) {

@@ -3,11 +3,18 @@ package org.proposaldesk.research;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.proposaldesk.bureau.Rank;
 import org.proposaldesk.proposal.Labelled;
+import org.proposaldesk.proposal.Proposal;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -100,6 +107,24 @@ public class Contacts {
                 .param("place", contact.place()).param("people", contact.bureauPeople()).param("rank", contact.rank().name()).param("present", contact.proposerPresent())
                 .param("content", contact.content()).param("attitude", contact.attitude().name()).param("by", contact.recordedBy())
                 .param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** Those that took place before the replies, of each item in its own round. */
+    Map<UUID, List<Contact>> beforeReplies(Collection<Proposal> items) {
+        Map<UUID, List<Contact>> contacts = new HashMap<>();
+        RowMapper<Contact> one = new SimplePropertyRowMapper<>(Contact.class);
+        jdbc.sql("""
+                select c.proposal_id, c.round, c.stage, c.form, c.held_on, c.place, c.bureau_people, c.rank, c.proposer_present, c.content, c.attitude,
+                    c.recorded_by
+                from proposal_desk.contact c join unnest(cast(:ids as uuid[]), cast(:rounds as int[])) as item (id, round)
+                    on c.proposal_id = item.id and c.round = item.round
+                where c.stage <> 'AFTER' order by c.held_on, c.recorded_at""")
+                .param("ids", items.stream().map(item -> item.id().toString()).toArray(String[]::new))
+                .param("rounds", items.stream().map(Proposal::round).toArray(Integer[]::new))
+                .query(row -> {
+                    contacts.computeIfAbsent(row.getObject("proposal_id", UUID.class), id -> new ArrayList<>()).add(one.mapRow(row, 0));
+                });
+        return contacts;
     }
 
     /** The last contact of a round: what the proposer thinks now. */

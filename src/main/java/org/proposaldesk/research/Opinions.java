@@ -67,11 +67,14 @@ public class Opinions {
 
     /** The units whose opinions were asked for items, of each up to its own round, in the order of rounds and names. */
     public Map<UUID, List<String>> units(Collection<Proposal> items) {
+        return units(items, "o.round <= item.round");
+    }
+
+    private Map<UUID, List<String>> units(Collection<Proposal> items, String which) {
         Map<UUID, List<String>> units = new HashMap<>();
-        jdbc.sql("""
-                select o.proposal_id, o.unit from proposal_desk.opinion o
-                    join unnest(cast(:ids as uuid[]), cast(:rounds as int[])) as item (id, round) on o.proposal_id = item.id and o.round <= item.round
-                group by o.proposal_id, o.unit order by min(o.round), o.unit""")
+        jdbc.sql("select o.proposal_id, o.unit from proposal_desk.opinion o"
+                        + " join unnest(cast(:ids as uuid[]), cast(:rounds as int[])) as item (id, round) on o.proposal_id = item.id and " + which
+                        + " group by o.proposal_id, o.unit order by min(o.round), o.unit")
                 .param("ids", items.stream().map(one -> one.id().toString()).toArray(String[]::new))
                 .param("rounds", items.stream().map(Proposal::round).toArray(Integer[]::new))
                 .query(row -> {
@@ -89,6 +92,11 @@ public class Opinions {
         return jdbc.sql("""
                 select id from proposal_desk.opinion where proposal_id = :proposal and round = :round and state = 'REQUESTED'
                 order by unit""").param("proposal", proposal).param("round", round).query(UUID.class).list();
+    }
+
+    /** The units whose opinions are still awaited, of each item in its own round. */
+    Map<UUID, List<String>> awaited(Collection<Proposal> items) {
+        return units(items, "o.round = item.round and o.state = 'REQUESTED'");
     }
 
     /** Writes down that a unit was asked or urged, when and by what. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.proposaldesk.approval.Circulation;
@@ -26,6 +27,8 @@ import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Labelled;
 import org.proposaldesk.proposal.Level;
+import org.proposaldesk.proposal.Point;
+import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.ProposerCategory;
 import org.proposaldesk.proposal.Work;
 import org.proposaldesk.receipt.SimilarItems;
@@ -43,10 +46,12 @@ class Choices {
     private final Circulation circulation;
     private final Countersigning countersigning;
     private final SimilarItems similar;
+    private final ProposalRepository proposals;
     private final StepNames stepNames;
 
-    Choices(Bureau bureau, Circulation circulation, Countersigning countersigning, SimilarItems similar, StepNames stepNames) {
+    Choices(Bureau bureau, Circulation circulation, Countersigning countersigning, SimilarItems similar, ProposalRepository proposals, StepNames stepNames) {
         this.similar = similar;
+        this.proposals = proposals;
         this.circulation = circulation;
         this.countersigning = countersigning;
         this.stepNames = stepNames;
@@ -86,8 +91,12 @@ class Choices {
             choices.put("countersigners", options(countersigning.choices(work.proposal()), ActionField.Choice::value, ActionField.Choice::label));
         }
         if (step.equals("plan-distribution")) {
-            choices.put("mergeInto", options(similar.of(work.proposal()), one -> one.item().id().toString(),
+            List<SimilarItems.Similar> found = similar.of(work.proposal());
+            choices.put("mergeInto", options(found, one -> one.item().id().toString(),
                     one -> "第" + one.item().number() + "号 " + one.item().subject() + "（相近 " + one.likeness() + "%）"));
+            Map<UUID, List<Point>> points = proposals.points(found.stream().map(one -> one.item().id()).toList());
+            points.forEach((item, some) -> choices.put("pointsOf:" + item,
+                    options(some, one -> one.id().toString(), one -> one.position() + ". " + one.heading())));
         }
         return choices;
     }

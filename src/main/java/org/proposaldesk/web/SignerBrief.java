@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.proposaldesk.drafting.DraftContent;
+import org.proposaldesk.receipt.MergedItems.MergedPoint;
 import org.proposaldesk.research.Contacts;
 
 /**
@@ -28,14 +30,15 @@ final class SignerBrief {
     }
 
     /** @return null for a step at which nothing is signed */
-    static TaskView.Brief of(String step, int round, List<TaskView.Point> points, TaskView.Letter letter, List<TaskView.Opinion> opinions,
+    static TaskView.Brief of(String step, int round, List<TaskView.Point> points, List<MergedPoint> merged, TaskView.Letter letter,
+            List<TaskView.Opinion> opinions,
             List<Contacts.Contact> contacts, List<TaskView.Entry> story) {
         if (!step.equals(SIGNING) || letter == null) {
             return null;
         }
         List<TaskView.Opinion> asked = opinions.stream().filter(one -> one.round() == round).toList();
         List<Contacts.Contact> held = contacts.stream().filter(one -> one.round() == round).toList();
-        return new TaskView.Brief(points.stream().map(point -> answer(point, round, letter)).toList(), unverified(points, round), asked.size(),
+        return new TaskView.Brief(answers(points, merged, round, letter), unverified(points, round), asked.size(),
                 asked.stream().filter(one -> one.receivedOn() != null).count(),
                 asked.stream().filter(one -> Boolean.FALSE.equals(one.agrees())).map(SignerBrief::dispute).toList(), held.size(),
                 held.stream().filter(one -> one.form().faceToFace()).count(), hands(story, round));
@@ -45,9 +48,21 @@ final class SignerBrief {
         return opinion.unit() + "（" + (opinion.disputed() ? "协调未结束" : opinion.coordinationLabel()) + "）";
     }
 
-    private static TaskView.BriefAnswer answer(TaskView.Point point, int round, TaskView.Letter letter) {
+    /** Of each point, and of each point of merged items that has an answer of its own (R15). */
+    private static List<TaskView.BriefAnswer> answers(List<TaskView.Point> points, List<MergedPoint> merged, int round, TaskView.Letter letter) {
+        Stream<TaskView.BriefAnswer> own = merged.stream().filter(one -> one.answeredWith() == null)
+                .map(one -> new TaskView.BriefAnswer(name(one), "并案要点", letter.answers().getOrDefault(one.id(), ""), List.of()));
+        return Stream.concat(points.stream().map(point -> answer(point, merged, round, letter)), own).toList();
+    }
+
+    private static String name(MergedPoint point) {
+        return "第" + point.number() + "号“" + point.heading() + "”";
+    }
+
+    private static TaskView.BriefAnswer answer(TaskView.Point point, List<MergedPoint> merged, int round, TaskView.Letter letter) {
         List<String> outcomes = point.findings().stream().filter(one -> one.round() == round).map(TaskView.Finding::outcomeLabel).distinct().toList();
-        return new TaskView.BriefAnswer(point.heading(), String.join("、", outcomes), letter.answers().getOrDefault(point.id(), ""));
+        return new TaskView.BriefAnswer(point.heading(), String.join("、", outcomes), letter.answers().getOrDefault(point.id(), ""),
+                merged.stream().filter(one -> one.answeredAt().equals(point.id())).map(SignerBrief::name).toList());
     }
 
     /** What no second person has compared with its source. */

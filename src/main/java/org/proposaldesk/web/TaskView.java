@@ -20,6 +20,7 @@ import org.proposaldesk.proposal.ProposerCategory;
  * @param plan    the latest day of each step before dispatch
  * @param subject what this one task is about: a point, an opinion, a commitment or a survey; null otherwise
  * @param merged  items that are handled together with this one
+ * @param mergedPoints where the common letter answers the points of those that are merged into the one that leads
  * @param options the choices of the form's lists
  * @param brief   what the signer sees first; null at other steps
  */
@@ -27,7 +28,7 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
         List<Contact> contacts, Letter letter, List<Commitment> commitments, List<Delivery> deliveries, List<Copy> copies,
         List<Survey> surveys, List<Attachment> attachments, List<Entry> journal, List<Return> returns, List<CaseDates.Planned> plan,
         Object subject, Map<String, List<Option>> options,
-        List<MergedItems.Related> merged, JsonNode input, int inputVersion, Brief brief) {
+        List<MergedItems.Related> merged, List<MergedItems.MergedPoint> mergedPoints, JsonNode input, int inputVersion, Brief brief) {
 
     /**
      * @param dueExplanation how the due date came about, one sentence a line
@@ -118,8 +119,11 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
             long faceToFace, List<Entry> hands) {
     }
 
-    /** @param line how the letter's answer begins; empty when it has none */
-    public record BriefAnswer(String heading, String outcomeLabel, String line) {
+    /**
+     * @param line how the letter's answer begins; empty when it has none
+     * @param also the points of merged items that it answers as well
+     */
+    public record BriefAnswer(String heading, String outcomeLabel, String line, List<String> also) {
     }
 
     public record Promise(String text, String kindLabel, LocalDate promisedOn) {

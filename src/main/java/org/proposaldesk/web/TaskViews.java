@@ -134,7 +134,8 @@ class TaskViews {
         List<Assignments.Assignment> assigned = assignments.of(id);
         List<MergedItems.Related> merged = mergedItems.related(id);
         TaskView.Letter letter = letter(proposal, task.step(), !merged.isEmpty());
-        List<TaskView.Point> points = points(proposal, assigned, letter != null);
+        List<MergedItems.MergedPoint> mergedPoints = merged.isEmpty() || proposal.round() > 1 ? List.of() : mergedItems.points(id);
+        List<TaskView.Point> points = points(proposal, assigned, letter, mergedPoints);
         List<TaskView.Opinion> asked = opinions.of(id).stream().map(TaskViews::opinion).toList();
         List<TaskView.Commitment> promised = commitments.of(id).stream().map(this::commitment).toList();
         List<TaskView.Survey> surveyed = surveys(task);
@@ -145,8 +146,8 @@ class TaskViews {
                 deliveries.of(id).stream().map(TaskViews::delivery).toList(), deliveries.copiesOf(id).stream().map(TaskViews::copy).toList(),
                 surveyed, attachments(id), story, Circulation.passes(task.step()) ? returns(id) : List.of(),
                 dates.plan(proposal), subject(task, assigned, points, asked, promised, surveyed),
-                choices.of(task.step(), task.work()), merged, input.content(), input.version(),
-                SignerBrief.of(task.step(), proposal.round(), points, letter, asked, held, story));
+                choices.of(task.step(), task.work()), merged, mergedPoints, input.content(), input.version(),
+                SignerBrief.of(task.step(), proposal.round(), points, mergedPoints, letter, asked, held, story));
     }
 
     private TaskView.Task task(TaskDesk.OpenTask task) {
@@ -175,7 +176,9 @@ class TaskViews {
         return new TaskView.Proposer(one.id(), one.name(), one.category(), one.category().label(), one.unit(), one.phone(), one.lead());
     }
 
-    private List<TaskView.Point> points(Proposal proposal, List<Assignments.Assignment> assigned, boolean drafted) {
+    private List<TaskView.Point> points(Proposal proposal, List<Assignments.Assignment> assigned, TaskView.Letter letter,
+            List<MergedItems.MergedPoint> merged) {
+        Map<UUID, UUID> answeredAt = merged.stream().collect(Collectors.toMap(MergedItems.MergedPoint::id, MergedItems.MergedPoint::answeredAt));
         List<Findings.Finding> all = findings.of(proposal.id());
         Set<UUID> answered = all.stream().filter(one -> one.round() == proposal.round()).map(Findings.Finding::assignmentId)
                 .collect(Collectors.toSet());
@@ -188,7 +191,7 @@ class TaskViews {
             List<TaskView.PointSection> ofPoint = sections.getOrDefault(point.id(), List.of());
             return new TaskView.Point(point.id(), point.position(), point.heading(), point.text(), ofPoint,
                     found.getOrDefault(point.id(), List.of()),
-                    drafted || !ofPoint.isEmpty() && ofPoint.stream().allMatch(TaskView.PointSection::answered));
+                    letter != null ? !letter.answers().getOrDefault(answeredAt.getOrDefault(point.id(), point.id()), "").isEmpty() : !ofPoint.isEmpty() && ofPoint.stream().allMatch(TaskView.PointSection::answered));
         }).toList();
     }
 

@@ -143,8 +143,7 @@ class NumberRegisterTest {
         Item lead = desk.proposalAt("sign-reply");
         List<Item> items = new ArrayList<>(List.of(lead));
         while (items.size() < count) {
-            items.add(desk.proposalAt("plan-distribution").usually("plan-distribution", input -> input.put("mergeInto", lead.id().toString()))
-                    .usually("approve-distribution"));
+            items.add(desk.proposalAt("plan-distribution").mergedInto(lead));
         }
         lead.usually("sign-reply");
         return items;

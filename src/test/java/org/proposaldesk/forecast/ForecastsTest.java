@@ -127,8 +127,7 @@ class ForecastsTest {
     @Test
     void aMergedItemIsAsLateAsTheOneThatLeads() {
         Item lead = desk.proposalAt("research-point");
-        Item merged = desk.proposalAt("plan-distribution", input -> input.put("replyDue", "2025-05-20"))
-                .usually("plan-distribution", input -> input.put("mergeInto", lead.id().toString())).usually("approve-distribution");
+        Item merged = desk.proposalAt("plan-distribution", input -> input.put("replyDue", "2025-05-20")).mergedInto(lead);
         Running waits = steps.running(List.of(merged.id())).get(0);
         Running leads = steps.running(List.of(lead.id())).get(0);
         assertThat(waits.due()).isEqualTo("2025-05-20");

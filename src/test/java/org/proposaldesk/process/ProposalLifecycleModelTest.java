@@ -111,8 +111,7 @@ class ProposalLifecycleModelTest {
     }
 
     private Item mergedInto(Item lead) {
-        return desk.proposalAt("plan-distribution").usually("plan-distribution", input -> input.put("mergeInto", lead.id().toString()))
-                .usually("approve-distribution");
+        return desk.proposalAt("plan-distribution").mergedInto(lead);
     }
 
     @Test

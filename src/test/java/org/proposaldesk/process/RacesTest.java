@@ -426,13 +426,13 @@ class RacesTest {
     }
 
     private Item plannedInto(Item lead) {
-        return desk.proposalAt("plan-distribution").usually("plan-distribution", input -> input.put("mergeInto", lead.id().toString()));
+        return desk.proposalAt("plan-distribution").plannedInto(lead);
     }
 
     private Runnable merges(Item item, Item into) {
         item.as("office").claims("plan-distribution");
         Task task = item.task("plan-distribution");
-        ObjectNode input = item.as("office").input(task, typed -> typed.put("mergeInto", into.id().toString()));
+        ObjectNode input = item.as("office").input(task, typed -> item.joins(into, typed));
         TaskDesk.OpenTask open = item.as("office").open(task);
         return () -> desk.as("office", () -> desk.forms().complete(open, 0, input));
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.proposaldesk.Covers;
 import org.proposaldesk.Desk;
+import org.proposaldesk.DeskClock;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Hand;
 import org.proposaldesk.Item;
@@ -31,6 +32,7 @@ import org.proposaldesk.drafting.PublicationAttribute;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.process.ActionDesk;
 import org.proposaldesk.proposal.ActionField;
+import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.JournalEntry;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.ProposalRepository;
@@ -98,7 +100,7 @@ class MergedItemsTest {
 
     private Item planned(Item lead, String proposer, Consumer<ObjectNode> registration) {
         Item item = of(proposer, registration);
-        return item.reaches("plan-distribution").usually("plan-distribution", input -> input.put("mergeInto", lead.id().toString()));
+        return item.plannedInto(lead);
     }
 
     private Item merged(Item lead, String proposer) {
@@ -125,7 +127,7 @@ class MergedItemsTest {
     void r13ThreeMergedItemsAreResearchedOnceAndAnsweredEachByItself(Desk.Way way) {
         Item lead = of("何涌", input -> { }).reaches("research-point");
         Item second = of("李明", input -> { }).reaches("plan-distribution");
-        second.as("office", way).completes("plan-distribution", input -> input.put("mergeInto", lead.id().toString()));
+        second.meetsProposer().as("office", way).completes("plan-distribution", input -> second.joins(lead, input));
         second.as("deputy", way).completes("approve-distribution");
         Item third = merged(lead, "王芳");
         assertThat(second.openSteps()).as("waits for the one that leads").isEmpty();
@@ -196,18 +198,19 @@ class MergedItemsTest {
     @ParameterizedTest
     @EnumSource
     void r13AnItemLeadsOrFollowsAndOnlyItsOwnKind(Desk.Way way) {
-        Item lead = of("何涌", input -> { }).reaches("research-point");
+        Consumer<ObjectNode> alike = input -> input.put("subject", "关于试点低空物流的提案");
+        Item lead = of("何涌", alike).reaches("research-point");
         Item second = merged(lead, "李明");
-        Item third = of("王芳", input -> { }).reaches("plan-distribution");
-        assertThat(Refused.rules(third.as("office", way).isRefused("plan-distribution", input -> input.put("mergeInto", second.id().toString()))))
+        Item third = of("王芳", alike).reaches("plan-distribution");
+        assertThat(Refused.rules(third.as("office", way).isRefused("plan-distribution", input -> third.joins(second, input))))
                 .containsExactly("R13");
         Item leads = of("赵强", input -> { }).reaches("approve-distribution");
         planned(leads, "刘洋", input -> { });
         leads.usually("approve-distribution", input -> input.put("decision", "RETURN").put("reason", "并入"));
-        assertThat(Refused.rules(leads.as("office", way).isRefused("plan-distribution", input -> input.put("mergeInto", lead.id().toString()))))
+        assertThat(Refused.rules(leads.as("office", way).isRefused("plan-distribution", input -> leads.joins(lead, input))))
                 .containsExactly("R13");
         Item opinion = desk.takesIn(Desk.assistProposal()).reaches("plan-distribution");
-        assertThat(Refused.rules(opinion.as("office", way).isRefused("plan-distribution", input -> input.put("mergeInto", lead.id().toString()))))
+        assertThat(Refused.rules(opinion.as("office", way).isRefused("plan-distribution", input -> opinion.joins(lead, input))))
                 .containsExactly("R13");
         assertThat(similar.of(third.proposal())).extracting(one -> one.item().id()).contains(lead.id()).doesNotContain(second.id(), third.id());
         assertThat(similar.of(third.proposal())).allMatch(one -> one.item().kind() == Kind.PROPOSAL);
@@ -334,6 +337,134 @@ class MergedItemsTest {
 
     private List<String> mistakes(Item item) {
         return items.related(item.id()).stream().map(MergedItems.Related::mistake).filter(Objects::nonNull).toList();
+    }
+
+    private ObjectNode draft(Item lead, String step) {
+        return lead.as(lead.usualPerson(step)).input(lead.task(step), input -> { });
+    }
+
+    private static void unansweredAt(ObjectNode input, int at) {
+        ((ObjectNode) input.withArray("answers").get(at)).put("text", " ");
+    }
+
+    /** The point at a place has an answer of its own in the common letter. */
+    private static void standsAlone(ObjectNode plan, int at) {
+        ObjectNode match = (ObjectNode) plan.withArray("matches").get(at);
+        match.put("answeredAt", match.get("pointId").asText());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void r15EveryPointOfAMergedItemIsAnsweredWithOneOfTheLeadingItemOrByItself(Desk.Way way) {
+        Item lead = of("何涌", input -> { }).reaches("research-point");
+        Item second = of("李明", input -> { }).reaches("plan-distribution").meetsProposer();
+        Refusal open = second.as("office", way).isRefused("plan-distribution", input -> input.put("mergeInto", lead.id().toString()));
+        assertThat(Refused.rules(open)).containsOnly("R15");
+        assertThat(Refused.fields(open)).contains("matches[0].answeredAt", "matches[1].answeredAt");
+        Refusal foreign = second.as("office", way).isRefused("plan-distribution", input -> {
+            second.joins(lead, input);
+            ((ObjectNode) input.withArray("matches").get(0)).put("answeredAt", input.withArray("matches").get(1).get("pointId").asText());
+        });
+        assertThat(Refused.fields(foreign)).containsExactly("matches[0].answeredAt");
+        second.as("office", way).completes("plan-distribution", input -> {
+            second.joins(lead, input);
+            standsAlone(input, 1);
+        });
+        second.usually("approve-distribution");
+
+        lead.reaches("draft-reply");
+        assertThat(draft(lead, "draft-reply").withArray("answers")).hasSize(3);
+        Refusal left = lead.as(lead.usualPerson("draft-reply"), way).isRefused("draft-reply", input -> unansweredAt(input, 2));
+        assertThat(Refused.rules(left)).containsExactly("R15");
+        lead.as(lead.usualPerson("draft-reply"), way).completes("draft-reply",
+                input -> ((ObjectNode) input.withArray("answers").get(2)).put("text", "高新企业认定奖补已经兑现。"));
+        lead.reaches("assign-number");
+        assertThat(letter(second).toJson()).contains("高新企业认定奖补已经兑现。");
+        second.usually("assign-number");
+    }
+
+    @Test
+    void r15APointThatComesAfterTheDraftHoldsTheSignatureUntilItIsAnswered() {
+        Item lead = of("何涌", input -> { }).reaches("sign-reply");
+        Item late = of("李明", input -> { }).reaches("plan-distribution").meetsProposer();
+        late.usually("plan-distribution", input -> {
+            late.joins(lead, input);
+            standsAlone(input, 0);
+        }).usually("approve-distribution");
+        Refusal open = lead.as(lead.usualPerson("sign-reply")).isRefused("sign-reply", input -> { });
+        assertThat(open.rule()).isEqualTo("R15");
+        lead.usually("sign-reply", input -> input.put("decision", "RETURN").put("returnTo", "revise-draft").put("reason", "漏答一条"));
+        assertThat(draft(lead, "revise-draft").withArray("answers")).hasSize(3);
+        lead.usually("revise-draft").reaches("assign-number");
+        assertThat(letter(late).toJson()).contains("已经纳入年度工作安排。");
+    }
+
+    @Test
+    void theDraftAtHandFollowsItemsThatComeAndGo() {
+        Item lead = of("何涌", input -> { }).reaches("draft-reply");
+        lead.as("hightech").claims("draft-reply").keeps(lead.task("draft-reply"), input -> input.put("nextSteps", "继续推进。"));
+        Item second = of("李明", input -> { }).reaches("plan-distribution").meetsProposer();
+        second.usually("plan-distribution", input -> {
+            second.joins(lead, input);
+            standsAlone(input, 0);
+        }).usually("approve-distribution");
+        assertThat(draft(lead, "draft-reply").withArray("answers")).hasSize(3);
+        assertThat(draft(lead, "draft-reply").path("nextSteps").asText()).isEqualTo("继续推进。");
+        takesOut(lead, second, "诉求不同");
+        assertThat(draft(lead, "draft-reply").withArray("answers")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void r8r12ProposersAndUnitsOfMergedItemsAreHeardBeforeTheLetterLeaves(Desk.Way way) {
+        Item lead = of("何涌", input -> { }).reaches("research-point");
+        Item second = of("李明", input -> input.withArray("assistUnits").add("市财政局")).reaches("plan-distribution");
+        second.usually("plan-distribution", input -> second.joins(lead, input)).usually("approve-distribution");
+        assertThat(second.openSteps()).as("its unit is asked all the same").containsExactly("obtain-opinion");
+        lead.reaches("draft-reply");
+        Refusal unheard = lead.as(lead.usualPerson("draft-reply"), way).isRefused("draft-reply", input -> { });
+        assertThat(Refused.rules(unheard)).containsExactly("R8", "R12");
+        assertThat(unheard.getMessage()).contains("第" + second.proposal().number() + "号", "市财政局");
+        second.usually("obtain-opinion").meetsProposer();
+        lead.reaches("assign-number");
+        assertThat(letter(second).toJson()).contains("市财政局");
+        assertThat(letter(lead).toJson()).doesNotContain("市财政局");
+    }
+
+    @Test
+    void r8WhoseProposerNobodyHasMetIsNotSignedWithAnother() {
+        Item lead = of("何涌", input -> { }).reaches("sign-reply");
+        Item late = of("李明", input -> { }).reaches("plan-distribution");
+        late.usually("plan-distribution", input -> late.joins(lead, input)).usually("approve-distribution");
+        assertThat(lead.as(lead.usualPerson("sign-reply")).isRefused("sign-reply", input -> { }).rule()).isEqualTo("R8");
+        late.meetsProposer();
+        lead.usually("sign-reply");
+        assertThat(late.openSteps()).containsExactly("assign-number");
+    }
+
+    @Test
+    void r12AUnitIsAskedOnceAlthoughTheItemIsTakenOut() {
+        Item lead = of("何涌", input -> { }).reaches("research-point");
+        Item second = planned(lead, "李明", input -> input.withArray("assistUnits").add("市财政局")).usually("approve-distribution");
+        takesOut(lead, second, "诉求不同");
+        assertThat(second.openSteps()).containsOnlyOnce("obtain-opinion").contains("contact-proposer");
+        second.usually("obtain-opinion").reaches("assign-number");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void r13OnlyWhatIsHandledTheSameWayIsMerged(Desk.Way way) {
+        Item lead = of("何涌", input -> { }).reaches("research-point");
+        Item shared = desk.takesIn(Desk.proposal(HandlingMode.SHARE, DeskClock.today().minusDays(1))).reaches("plan-distribution");
+        assertThat(Refused.rules(shared.as("office", way).isRefused("plan-distribution", input -> shared.joins(lead, input)))).containsExactly("R13");
+        shared.usually("plan-distribution").usually("approve-distribution");
+        Item elsewhere = desk.takesIn(Desk.proposal(HandlingMode.SHARE, DeskClock.today().minusDays(1))).reaches("register");
+        elsewhere.usually("register", input -> input.putArray("sharingUnits").add("市教育局")).reaches("plan-distribution");
+        assertThat(Refused.rules(elsewhere.as("office", way).isRefused("plan-distribution", input -> elsewhere.joins(shared, input))))
+                .containsExactly("R13");
+        Item alike = desk.takesIn(Desk.proposal(HandlingMode.SHARE, DeskClock.today().minusDays(1))).mergedInto(shared);
+        shared.reaches("assign-number");
+        assertThat(letter(alike).toJson()).contains("由我局和市教育局、市财政局分别办理、分别答复");
     }
 
     private static void returnRequested(ObjectNode input) {

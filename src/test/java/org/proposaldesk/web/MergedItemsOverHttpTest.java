@@ -50,15 +50,19 @@ class MergedItemsOverHttpTest {
         Item lead = desk.proposalAt("sign-reply");
         Item second = desk.takesIn(Desk.proposal()).reaches("register");
         second.usually("register", input -> ((ObjectNode) input.withArray("proposers").get(0)).put("name", "李明")).reaches("plan-distribution");
-        second.as("office").claims("plan-distribution");
+        second.meetsProposer().as("office").claims("plan-distribution");
         JsonNode plan = Program.json(office.get(task(second, "plan-distribution")));
         assertThat(plan.path("options").path("mergeInto")).extracting(one -> one.path("value").asText()).contains(lead.id().toString());
         HttpResponse<byte[]> refused = completes(second, "office", "plan-distribution",
                 ((ObjectNode) plan.path("input").deepCopy()).put("mergeInto", second.id().toString()));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Program.json(refused).path("errors").get(0).path("rule").asText()).isEqualTo("R13");
+        ObjectNode joining = plan.path("input").deepCopy();
+        second.joins(lead, joining);
+        assertThat(plan.path("options").path("pointsOf:" + lead.id())).extracting(one -> one.path("value").asText())
+                .contains(joining.path("matches").get(0).path("answeredAt").asText());
         assertThat(completes(second, "office", "plan-distribution",
-                ((ObjectNode) plan.path("input").deepCopy()).put("mergeInto", lead.id().toString())).statusCode()).isEqualTo(204);
+                joining).statusCode()).isEqualTo(204);
 
         Program deputy = new Program(port, "deputy");
         second.as("deputy").claims("approve-distribution");
@@ -72,6 +76,9 @@ class MergedItemsOverHttpTest {
         lead.as(signer).claims("sign-reply");
         JsonNode form = Program.json(desktop.get(task(lead, "sign-reply")));
         assertThat(form.path("merged")).extracting(one -> one.path("proposers").asText()).containsExactly("李明");
+        assertThat(form.path("mergedPoints")).extracting(one -> one.path("answeredWith").asText())
+                .containsExactly(form.path("points").get(0).path("heading").asText(), form.path("points").get(1).path("heading").asText());
+        assertThat(form.path("brief").path("answers").get(0).path("also").get(0).asText()).startsWith("第" + second.proposal().number() + "号");
         assertThat(form.path("input").path("letterHash")).isEqualTo(form.path("letter").path("hash"));
         HttpResponse<byte[]> letter = desktop.get(task(lead, "sign-reply") + "/letter.pdf?merged=" + second.id());
         assertThat(texts.read("letter.pdf", new ByteArrayInputStream(letter.body()))).contains("尊敬的李明委员：", second.proposal().number());

@@ -37,8 +37,8 @@ class StatementsTest {
             register 19 24 73
             approve-return 20 23 46
             record-return-decision 19 23 46
-            plan-distribution 19 26 51
-            approve-distribution 20 22 68
+            plan-distribution 19 27 51
+            approve-distribution 20 22 69
             approve-extension 19 23 46
             record-extension-decision 19 24 54
             notify-proposer 19 25 46
@@ -46,7 +46,7 @@ class StatementsTest {
             obtain-opinion 19 22 55
             research-point 21 23 35
             draft-reply 19 25 81
-            revise-draft 21 27 79
+            revise-draft 21 28 79
             review-by-section 21 28 72
             review-by-office 21 30 73
             review-publication 21 32 77
@@ -147,8 +147,7 @@ class StatementsTest {
     private Item withMerged(int count) {
         Item lead = desk.proposalAt("research-point");
         for (int at = 0; at < count; at++) {
-            desk.proposalAt("plan-distribution").usually("plan-distribution", input -> input.put("mergeInto", lead.id().toString()))
-                    .usually("approve-distribution");
+            desk.proposalAt("plan-distribution").mergedInto(lead);
         }
         return lead.reaches("sign-reply");
     }
