@@ -2,16 +2,20 @@ package org.proposaldesk.process;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.proposaldesk.calendar.DateMove;
 import org.proposaldesk.calendar.OpenDates.Effect;
 import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.process.RunningItems.Awaited;
 import org.proposaldesk.process.RunningItems.Running;
+import org.proposaldesk.process.RunningItems.Waiting;
 import org.proposaldesk.process.RunningTasks.OpenTask;
 import org.proposaldesk.receipt.ReplyLimit;
 
@@ -30,6 +34,8 @@ final class DateComparison {
     /** New limits of the replies that move, as they count and as they were first set. */
     private final Map<UUID, LocalDate> replyDue = new HashMap<>();
     private final Map<UUID, LocalDate> originalDue = new HashMap<>();
+    /** The earliest date inside the bureau of each item that leads others. */
+    private final Map<UUID, LocalDate> inside = new HashMap<>();
     /** Dates by what they depend on: many tasks began on the same day under the same limit. */
     private final Map<StepFacts, LocalDate> oldDates = new HashMap<>();
     private final Map<StepFacts, LocalDate> nextDates = new HashMap<>();
@@ -44,6 +50,7 @@ final class DateComparison {
 
     Effect run() {
         items.awaitingReply().stream().filter(item -> item.round() > 1 ? item.feedbackOn() != null : item.batchDue() == null).forEach(this::reply);
+        items.waiting().forEach(this::lead);
         items.opinions().forEach(one -> awaited(DateMove.Kind.OPINION, OBTAIN_OPINION, one));
         items.surveys().forEach(one -> awaited(DateMove.Kind.SURVEY, StepDeadlines.SURVEY, one));
         tasks.all().forEach(this::task);
@@ -69,6 +76,18 @@ final class DateComparison {
         }
     }
 
+    /** Its work is due with the first of those that wait for it, if that is before its own limit. */
+    private void lead(Waiting one) {
+        LocalDate due = replyDue.getOrDefault(one.id(), one.due());
+        LocalDate first = Stream.of(due, one.own(), inside.get(one.lead())).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElseThrow();
+        inside.put(one.lead(), first);
+    }
+
+    private LocalDate inside(OpenTask task, LocalDate limit) {
+        LocalDate first = inside.get(task.proposalId());
+        return first == null ? task.facts().internalDue() : first.isBefore(limit) ? first : null;
+    }
+
     private DueDate reply(StepDeadlines limits, Running item) {
         return item.round() > 1 ? limits.dueFor(StepDeadlines.REDO, item.kind().name(), item.feedbackOn(), null)
                 : new ReplyLimit(limits).of(item.kind(), item.mode(), item.assignedOn(), null);
@@ -89,7 +108,8 @@ final class DateComparison {
     private void task(OpenTask task) {
         StepFacts facts = task.facts();
         LocalDate old = oldDates.computeIfAbsent(facts, one -> Deadline.explain(before, one).date());
-        LocalDate next = nextDates.computeIfAbsent(facts.withReplyDue(replyDue.getOrDefault(task.proposalId(), facts.replyDue()))
+        LocalDate limit = replyDue.getOrDefault(task.proposalId(), facts.replyDue());
+        LocalDate next = nextDates.computeIfAbsent(facts.withLimits(limit, inside(task, limit))
                 .withOriginalDue(originalDue.getOrDefault(task.proposalId(), facts.originalDue())), one -> Deadline.explain(after, one).date());
         compare(DateMove.Kind.TASK, task.id(), task.proposalId(), task.number(), task.name(), task.due(), old, next, task.recipients());
     }

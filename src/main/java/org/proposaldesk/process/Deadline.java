@@ -95,6 +95,10 @@ public class Deadline {
         if (FROM_ASSIGNMENT.contains(facts.step())) {
             return steps.start(facts.step(), facts.kind(), facts.round(), facts.assignedOn(), facts.began());
         }
+        if (facts.step().equals(RemindLead.WAIT)) {
+            // Its letter is wanted in time for its own limit, whenever it was merged.
+            return facts.assignedOn();
+        }
         return FROM_SIGNING.contains(facts.step()) && facts.signedOn() != null ? facts.signedOn() : facts.began();
     }
 

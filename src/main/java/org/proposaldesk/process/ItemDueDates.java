@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.proposaldesk.calendar.DateMove;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.deadline.DueDate;
@@ -14,9 +15,15 @@ import org.proposaldesk.extension.DependentDates;
 import org.proposaldesk.process.RunningItems.Awaited;
 import org.proposaldesk.process.RunningTasks.OpenTask;
 import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.proposal.ProposalRepository;
+import org.proposaldesk.proposal.State;
+import org.proposaldesk.receipt.MergedItems;
 import org.springframework.stereotype.Component;
 
-/** Lets the dates of one item follow the limit of its reply; what today's rules do not give, because somebody set it by hand, stays. */
+/**
+ * Lets the dates of one item, and of the one that it waits for (并案), follow the limit of its reply; what today's rules do not give,
+ * because somebody set it by hand, stays.
+ */
 @Component
 class ItemDueDates implements DependentDates {
 
@@ -24,6 +31,8 @@ class ItemDueDates implements DependentDates {
     private static final String BRINGS_THE_LIMIT = "record-extension-decision";
 
     private final Items items;
+    private final ProposalRepository proposals;
+    private final MergedItems merged;
     private final RunningItems running;
     private final RunningTasks tasks;
     private final StepDeadlines steps;
@@ -31,8 +40,11 @@ class ItemDueDates implements DependentDates {
     private final MoveDueDates change;
     private final Clock clock;
 
-    ItemDueDates(Items items, RunningItems running, RunningTasks tasks, StepDeadlines steps, Deadlines deadlines, MoveDueDates change, Clock clock) {
+    ItemDueDates(Items items, ProposalRepository proposals, MergedItems merged, RunningItems running, RunningTasks tasks, StepDeadlines steps,
+            Deadlines deadlines, MoveDueDates change, Clock clock) {
         this.items = items;
+        this.proposals = proposals;
+        this.merged = merged;
         this.running = running;
         this.tasks = tasks;
         this.steps = steps;
@@ -46,6 +58,20 @@ class ItemDueDates implements DependentDates {
         items.changed(before.id());
         opinions(before, items.get(before.id()));
         tasks(before);
+        if (before.state() == State.MERGED) {
+            change.timers(ladders().waits(tasks.waits(before.id())));
+            merged.leadOf(before.id()).ifPresent(this::followMerged);
+        }
+    }
+
+    private void followMerged(UUID leading) {
+        Proposal lead = proposals.lockIfFree(leading).orElseThrow(MergedItems::busy);
+        merged.dueWithTheFirst(leading);
+        follow(lead);
+    }
+
+    private LadderTimers ladders() {
+        return new LadderTimers(steps, deadlines, clock.instant());
     }
 
     private void opinions(Proposal before, Proposal after) {
@@ -87,7 +113,7 @@ class ItemDueDates implements DependentDates {
         }
         if (!dues.isEmpty()) {
             change.tasks(dues);
-            change.timers(new LadderTimers(steps, deadlines, clock.instant()).moments(after, tasks.timersOf(before.id())));
+            change.timers(ladders().moments(after, tasks.timersOf(before.id())));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.process.RunningTasks.OpenTask;
 import org.proposaldesk.process.RunningTasks.TaskTimer;
+import org.proposaldesk.process.RunningTasks.Wait;
 
 /**
  * When the reminders of open tasks are due next, after dates or days have changed: a task that keeps its date may have a rung on a day
@@ -54,8 +55,24 @@ final class LadderTimers {
         return next;
     }
 
+    /** The same of merged items that wait for the one that leads: their ladder leads up to the date that they have now. */
+    Map<String, Date> waits(Collection<Wait> waits) {
+        Map<String, Date> next = new HashMap<>();
+        waits.stream().filter(wait -> wait.at().isAfter(now)).forEach(wait -> {
+            Date rung = rung(wait.facts(), Deadline.explain(steps, wait.facts()).date());
+            if (!rung.toInstant().equals(wait.at())) {
+                next.put(wait.jobId(), rung);
+            }
+        });
+        return next;
+    }
+
     private Date rung(OpenTask task) {
-        LadderBasis basis = bases.computeIfAbsent(new Dated(task.facts(), task.due()), one -> LadderBasis.of(steps, one.facts(), one.due()));
+        return rung(task.facts(), task.due());
+    }
+
+    private Date rung(StepFacts facts, LocalDate due) {
+        LadderBasis basis = bases.computeIfAbsent(new Dated(facts, due), one -> LadderBasis.of(steps, one.facts(), one.due()));
         return rungs.computeIfAbsent(basis, one -> Date.from(one.ladder(deadlines).next(now)));
     }
 }

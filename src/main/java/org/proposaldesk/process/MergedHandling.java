@@ -3,6 +3,7 @@ package org.proposaldesk.process;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.receipt.Merging;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ class MergedHandling implements Merging.Waiting {
 
     private final RuntimeService runtime;
     private final Items items;
+    private final ItemDueDates dates;
 
-    MergedHandling(RuntimeService runtime, Items items) {
+    MergedHandling(RuntimeService runtime, Items items, ItemDueDates dates) {
         this.runtime = runtime;
         this.items = items;
+        this.dates = dates;
     }
 
     @Override
@@ -29,6 +32,11 @@ class MergedHandling implements Merging.Waiting {
     @Override
     public void takenOut(UUID item) {
         correlate(TAKEN_OUT, item);
+    }
+
+    @Override
+    public void dueMoved(Proposal before) {
+        dates.follow(before);
     }
 
     private void correlate(String message, UUID item) {

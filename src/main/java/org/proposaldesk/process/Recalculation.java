@@ -69,6 +69,7 @@ class Recalculation implements OpenDates {
         effect.nowProvisional().forEach(item -> provisional.put(item, true));
         items.replies(moves.getOrDefault(DateMove.Kind.REPLY, List.of()).stream().collect(Collectors.toMap(DateMove::proposalId, DateMove::after)),
                 provisional);
+        items.dueWithTheFirst();
         List<DateMove> tasksMoved = moves.getOrDefault(DateMove.Kind.TASK, List.of());
         change.tasks(tasksMoved.stream().collect(Collectors.toMap(DateMove::subject, DateMove::after)));
         change.timers(moments(moves.containsKey(DateMove.Kind.SURVEY), to));
@@ -78,7 +79,9 @@ class Recalculation implements OpenDates {
     private Map<String, Date> moments(boolean surveysMoved, WorkingCalendar to) {
         StepDeadlines limits = steps.under(to);
         Map<String, List<TaskTimer>> timers = tasks.timers();
-        Map<String, Date> moments = new LadderTimers(limits, deadlines.under(to), ClockUtil.getCurrentTime().toInstant()).moments(tasks.all(), timers);
+        LadderTimers ladders = new LadderTimers(limits, deadlines.under(to), ClockUtil.getCurrentTime().toInstant());
+        Map<String, Date> moments = ladders.moments(tasks.all(), timers);
+        moments.putAll(ladders.waits(tasks.waits(null)));
         if (surveysMoved) {
             tasks.awaitingSurvey().forEach(task -> surveyMoments(task, timers.getOrDefault(task.id(), List.of()), limits, moments));
         }

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component("remind")
 class Remind implements JavaDelegate {
 
-    private static final String TO_HEAD = "head";
-    private static final String TO_LEADER = "leader";
+    static final String TO_HEAD = "head";
+    static final String TO_LEADER = "leader";
 
     private final Items items;
     private final TasksAtHand tasks;

@@ -48,6 +48,15 @@ class RunningItems {
         }
     }
 
+    /**
+     * An item that waits for the one that leads it (并案).
+     *
+     * @param own earlier date that the bureau has set for the one that leads, or null
+     * @param due its own limit
+     */
+    record Waiting(UUID id, LocalDate due, UUID lead, LocalDate own) {
+    }
+
     static final Set<State> REPLY_IS_OUT = EnumSet.of(State.REPLIED, State.AWAITING_FEEDBACK, State.ESCALATED, State.FOLLOWING_UP,
             State.CLOSED, State.RETURNED);
 
@@ -72,6 +81,24 @@ class RunningItems {
                             and a.overall = 'DISSATISFIED') as feedback_on
                 from proposal_desk.proposal p where not p.state = any(:out)""")
                 .param("out", REPLY_IS_OUT.stream().map(State::name).toArray(String[]::new)).query(Running.class).list();
+    }
+
+    /** The items that wait for others. */
+    List<Waiting> waiting() {
+        return jdbc.sql("""
+                select p.id, p.due, l.id as lead, l.due_internal as own
+                from proposal_desk.merged_item m join proposal_desk.proposal p on p.id = m.proposal_id and p.state = 'MERGED'
+                    join proposal_desk.proposal l on l.id = m.lead_id where m.ended_at is null""").query(Waiting.class).list();
+    }
+
+    /** Makes the work of every item that leads due with the first of those that wait for it, after limits have moved. */
+    void dueWithTheFirst() {
+        jdbc.sql("""
+                update proposal_desk.proposal lead set due_merged = first.due
+                from (select m.lead_id, min(p.due) as due from proposal_desk.merged_item m
+                        join proposal_desk.proposal p on p.id = m.proposal_id and p.state = 'MERGED'
+                    where m.ended_at is null group by m.lead_id) as first
+                where lead.id = first.lead_id and lead.due_merged is distinct from first.due""").update();
     }
 
     List<Awaited> opinions() {

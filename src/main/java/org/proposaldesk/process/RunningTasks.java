@@ -39,9 +39,13 @@ class RunningTasks {
     record TaskTimer(String jobId, String event, Instant at) {
     }
 
+    /** The timer of a merged item that waits for the one that leads. */
+    record Wait(String jobId, StepFacts facts, Instant at) {
+    }
+
     private static final String SELECT = """
             select t.id_, t.name_, t.task_def_key_, t.create_time_, t.due_date_, t.assignee_, i.id as proposal_id, i.number, i.kind, i.assigned_on,
-                i.due, i.due_original, i.due_internal, i.received_on, r.long_ as round, g.signed_on, s.sent_on as surveyed_on,
+                i.due, i.due_original, i.due_inside as due_internal, i.received_on, r.long_ as round, g.signed_on, s.sent_on as surveyed_on,
                 s.due_on as survey_due,
                 array(select l.group_id_ from act_ru_identitylink l
                     where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) as candidates
@@ -107,6 +111,20 @@ class RunningTasks {
                             .add(new TaskTimer(row.getString("job"), row.getString("event"), row.getTimestamp("duedate_").toInstant()));
                 });
         return timers;
+    }
+
+    /** The timers of the merged items that wait, of one or with null of all. */
+    List<Wait> waits(UUID proposal) {
+        return jdbc.sql("""
+                select j.id_, j.duedate_, i.kind, i.round, i.assigned_on, i.due, i.due_original
+                from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_ and d.act_id_ = :event
+                    join act_ru_execution p on p.id_ = j.process_instance_id_ join proposal_desk.proposal i on i.id = cast(p.business_key_ as uuid)
+                where j.duedate_ is not null and (cast(:id as uuid) is null or i.id = :id)""")
+                .param("event", RemindLead.WAIT + ReminderTimes.TIMER).param("id", proposal)
+                .query((row, number) -> new Wait(row.getString("id_"), new StepFacts(RemindLead.WAIT, row.getString("kind"), row.getInt("round"),
+                        row.getObject("assigned_on", LocalDate.class), row.getObject("due", LocalDate.class),
+                        row.getObject("due_original", LocalDate.class), null, null, null, null, row.getObject("assigned_on", LocalDate.class)),
+                        row.getTimestamp("duedate_").toInstant())).list();
     }
 
     private static OpenTask task(ResultSet row, int number) throws SQLException {

@@ -18,9 +18,9 @@ import org.proposaldesk.proposal.Proposal;
 record StepFacts(String step, String kind, int round, LocalDate assignedOn, LocalDate replyDue, LocalDate originalDue,
         LocalDate internalDue, LocalDate receivedOn, LocalDate signedOn, LocalDate surveyedOn, LocalDate began) {
 
-    /** The same step under another limit of the reply. */
-    StepFacts withReplyDue(LocalDate due) {
-        return new StepFacts(step, kind, round, assignedOn, due, originalDue, internalDue, receivedOn, signedOn, surveyedOn, began);
+    /** The same step under other limits of the reply and of the bureau's own. */
+    StepFacts withLimits(LocalDate due, LocalDate internal) {
+        return new StepFacts(step, kind, round, assignedOn, due, originalDue, internal, receivedOn, signedOn, surveyedOn, began);
     }
 
     /** The same step when the limit was first set to another date. */

@@ -23,6 +23,9 @@ public class ProposalRepository {
             consents_to_publication, refusal_reason, assigned_on, assignment_paper, batch_due, due_original, due_extended,
             due_internal, due_provisional, received_on, state, round, lead_section, level""";
 
+    /** The date inside the bureau is read with that of merged items, and written as the bureau's own. */
+    private static final String READ = COLUMNS.replace("due_internal", "due_inside as due_internal");
+
     private final JdbcClient jdbc;
 
     public ProposalRepository(JdbcClient jdbc) {
@@ -44,30 +47,31 @@ public class ProposalRepository {
                     between_sessions = :betweenSessions, subject = :subject, text = :text, mode = :mode, lead_unit = :leadUnit,
                     key_item = :keyItem, consents_to_publication = :consentsToPublication, refusal_reason = :refusalReason,
                     assigned_on = :assignedOn, assignment_paper = :assignmentPaper, batch_due = :batchDue, due_original = :dueOriginal,
-                    due_internal = :dueInternal, due_provisional = :dueProvisional, level = :level
+                    due_internal = case when due_inside is distinct from :dueInternal then :dueInternal else due_internal end,
+                    due_provisional = :dueProvisional, level = :level
                 where id = :id""").paramSource(new ProposalParameters(proposal, null)).update();
     }
 
     public Optional<Proposal> find(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from proposal_desk.proposal where id = :id").param("id", id)
+        return jdbc.sql("select " + READ + " from proposal_desk.proposal where id = :id").param("id", id)
                 .query(Proposal.class).optional();
     }
 
     /** These items, in the order of their limits. */
     public List<Proposal> all(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + " from proposal_desk.proposal where id = any(cast(:ids as uuid[])) order by due, number, id")
+        return ids.isEmpty() ? List.of() : jdbc.sql("select " + READ + " from proposal_desk.proposal where id = any(cast(:ids as uuid[])) order by due, number, id")
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new)).query(Proposal.class).list();
     }
 
     /** Reads an item and keeps others from changing it until the transaction ends: steps of one item happen one after the other. */
     public Optional<Proposal> lock(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from proposal_desk.proposal where id = :id for update").param("id", id)
+        return jdbc.sql("select " + READ + " from proposal_desk.proposal where id = :id for update").param("id", id)
                 .query(Proposal.class).optional();
     }
 
     /** The same, but without waiting for somebody who changes it now: empty then, as for an item that there is not. */
     public Optional<Proposal> lockIfFree(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from proposal_desk.proposal where id = :id for update skip locked").param("id", id)
+        return jdbc.sql("select " + READ + " from proposal_desk.proposal where id = :id for update skip locked").param("id", id)
                 .query(Proposal.class).optional();
     }
 
@@ -104,12 +108,6 @@ public class ProposalRepository {
                 .param("section", section).param("id", id).update();
     }
 
-    /** Makes the item due inside the bureau on this day, unless it is due earlier anyway. */
-    public void internalDueAtLatest(UUID id, LocalDate due) {
-        jdbc.sql("update proposal_desk.proposal set due_internal = :due where id = :id and coalesce(due_internal, due) > :due")
-                .param("due", due).param("id", id).update();
-    }
-
     /** Moves the limit of the round as the assigner extended it (R2); null takes an extension back. */
     public void extended(UUID id, LocalDate due, LocalDate internalDue) {
         jdbc.sql("update proposal_desk.proposal set due_extended = :due, due_internal = :internal where id = :id")
@@ -119,7 +117,7 @@ public class ProposalRepository {
     /** Opens the next round of handling with its own limit (R43). */
     public void nextRound(UUID id, LocalDate due, boolean provisional) {
         jdbc.sql("""
-                update proposal_desk.proposal set round = round + 1, due_original = :due, due_extended = null, due_internal = null,
+                update proposal_desk.proposal set round = round + 1, due_original = :due, due_extended = null, due_internal = null, due_merged = null,
                     due_provisional = :provisional
                 where id = :id""")
                 .param("due", due).param("provisional", provisional).param("id", id).update();

@@ -2,6 +2,7 @@ package org.proposaldesk.receipt;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -183,6 +185,25 @@ public class MergedItems {
                 select m.proposal_id from proposal_desk.merged_item m join proposal_desk.proposal p on p.id = m.proposal_id
                 where m.lead_id = :lead and m.ended_at is null and p.state = 'MERGED' order by p.due, p.number, p.id""")
                 .param("lead", lead).query(UUID.class).list();
+    }
+
+    /** Since when an item waits for the one that leads. */
+    public Instant waitsSince(UUID item) {
+        return jdbc.sql("select approved_at from proposal_desk.merged_item where proposal_id = :item and ended_at is null").param("item", item)
+                .query(OffsetDateTime.class).single().toInstant();
+    }
+
+    /** For one who has locked a merged item already and finds the leading one locked, which is locked first. */
+    public static Refusal busy() {
+        return new Refusal("R13", "其他同志正在提交与本件并案的主件，请稍后再试。");
+    }
+
+    /** Makes the common work due with the first of the items that wait; the caller has locked the leading item. */
+    public void dueWithTheFirst(UUID lead) {
+        jdbc.sql("""
+                update proposal_desk.proposal set due_merged = (select min(p.due) from proposal_desk.merged_item m
+                    join proposal_desk.proposal p on p.id = m.proposal_id where m.lead_id = :lead and m.ended_at is null and p.state = 'MERGED')
+                where id = :lead""").param("lead", lead).update();
     }
 
     /** What is handled together with an item: the one that leads it, or those that it leads, and whatever was corrected since it was signed. */

@@ -29,6 +29,13 @@ public class Merging {
 
         /** The item is handled alone from now on. */
         void takenOut(UUID item);
+
+        /**
+         * Others have come to the leading item or left it: its open tasks follow the earliest limit.
+         *
+         * @param before the leading item as it was
+         */
+        void dueMoved(Proposal before);
     }
 
     static final String TAKE_OUT = "unmerge-items";
@@ -106,10 +113,15 @@ public class Merging {
         Proposal lead = proposals.lock(into).orElseThrow();
         candidate(work.proposal(), into);
         merged.approve(work.proposalId(), work.person(), work.at());
-        proposals.internalDueAtLatest(into, work.proposal().due());
         proposals.state(work.proposalId(), State.MERGED);
+        follow(lead);
         journal.append(into, lead.round(), "approve-distribution", work.person(), Outcome.done(name(work.proposal()) + "并入本件办理"), work.at());
         return true;
+    }
+
+    private void follow(Proposal lead) {
+        merged.dueWithTheFirst(lead.id());
+        waiting.dueMoved(lead);
     }
 
     private MergedItems.Candidate candidate(Proposal proposal, UUID into) {
@@ -129,11 +141,16 @@ public class Merging {
             journal.append(item, one.round(), TAKE_OUT, by, Outcome.done("从" + name(lead) + "拆出，单独办理").withReason(reason), at);
             waiting.takenOut(item);
         }
+        follow(lead);
     }
 
     /** The assigner took an item back. If it led others, the one that is due first leads them from now on, and begins to be researched. */
     public void returned(UUID item, Instant at) {
+        UUID leading = merged.leadOf(item).orElse(null);
         merged.end(item, SYSTEM, "已退回交办机关", at);
+        if (leading != null) {
+            follow(proposals.lockIfFree(leading).orElseThrow(MergedItems::busy));
+        }
         List<UUID> left = merged.of(item);
         if (left.isEmpty()) {
             return;
@@ -147,6 +164,7 @@ public class Merging {
             merged.approve(other, SYSTEM, at);
             journal.append(other, one.round(), TAKE_OUT, SYSTEM, Outcome.done("主件已退回，改并入" + name(lead)), at);
         }
+        follow(lead);
     }
 
     static String name(Proposal proposal) {

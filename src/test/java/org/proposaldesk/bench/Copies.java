@@ -26,7 +26,7 @@ final class Copies {
         String key = KEY + "::text";
         String tasks = "t.%s in (select id_ from act_ru_task where proc_inst_id_ = any(:instances))";
         copy("proposal_desk.proposal", "t.id = cast(:item as uuid)", Map.of("id", KEY, "number", "'C' || left(:item, 8) || n.n"),
-                item, instances, copies, "due");
+                item, instances, copies, "due", "due_inside");
         copy("act_ru_execution", "t.proc_inst_id_ = any(:instances)",
                 Map.of("business_key_", "case when t.business_key_ is not null then " + key + " end"),
                 item, instances, copies);

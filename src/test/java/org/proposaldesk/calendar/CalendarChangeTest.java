@@ -147,6 +147,24 @@ class CalendarChangeTest {
                 .allMatch(timer -> timer.getDuedate().toInstant().equals(nextRung(STEP_DUE)));
     }
 
+    /** The common work is due with the first of merged items (并案), whose limit moves here; the one that leads has a fixed date. */
+    @Test
+    void r4TheWorkOfTheLeadingItemMovesWithTheItemThatWaits() {
+        Item lead = item("register").usually("register", input -> input.put("replyDue", "2027-03-31")).reaches("draft-reply");
+        Item waits = item("plan-distribution").mergedInto(lead);
+        assertThat(lead.proposal().dueInternal()).isEqualTo(PLAIN_REPLY_DUE);
+        LocalDate before = lead.due("draft-reply");
+
+        CalendarChange change = enter();
+
+        assertThat(waits.proposal().due()).isEqualTo(REPLY_DUE);
+        assertThat(lead.proposal()).returns(REPLY_DUE, Proposal::dueInternal).returns(LocalDate.of(2027, 3, 31), Proposal::due);
+        LocalDate after = lead.due("draft-reply");
+        calendar.undo(change.number(), "admin");
+        assertThat(lead.proposal().dueInternal()).isEqualTo(PLAIN_REPLY_DUE);
+        assertThat(lead.due("draft-reply")).isEqualTo(before).isBeforeOrEqualTo(after);
+    }
+
     @Test
     void r4TheSurveyAndItsTimerMove() {
         Item item = item("record-survey");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,6 +42,7 @@ import org.proposaldesk.proposal.State;
 import org.proposaldesk.research.Findings;
 import org.proposaldesk.survey.Surveys;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Items of the same matter that are handled together (并案, R13), and 并案办理: the wait for the one that leads. */
@@ -89,6 +91,9 @@ class MergedItemsTest {
 
     @Autowired
     private ObjectMapper json;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Item of(String proposer, Consumer<ObjectNode> registration) {
         Item item = desk.takesIn(Desk.proposal()).reaches("register");
@@ -507,6 +512,40 @@ class MergedItemsTest {
         assertThat(lead.proposal().dueInternal()).as("a later one moves nothing").isEqualTo("2025-05-20");
     }
 
+    private static void extended(Item item, String until) {
+        item.as("office").does("request-extension", input -> input.put("wished", until).put("reason", "需要实地调研"));
+        item.usually("approve-extension").usually("record-extension-decision", input -> input.put("until", until));
+    }
+
+    /** The dates of the work follow whoever comes, goes, or is put off, and what the bureau sets itself is not lost by it. */
+    @Test
+    void theCommonWorkFollowsItemsThatComeGoAndAreExtended() {
+        Item lead = of("何涌", input -> input.put("replyDue", "2025-06-30")).reaches("research-point");
+        LocalDate alone = lead.due("contact-proposer");
+        LocalDate first = alone.minusDays(4);
+        Item second = planned(lead, "李明", input -> input.put("replyDue", first.toString())).usually("approve-distribution");
+        LocalDate together = lead.due("contact-proposer");
+        assertThat(together).isBefore(alone);
+        extended(lead, "2025-07-31");
+        assertThat(lead.proposal().dueInternal()).as("no date of the bureau's own was typed").isEqualTo(first);
+        assertThat(lead.due("contact-proposer")).isEqualTo(together);
+        Item third = planned(lead, "王芳", input -> input.put("replyDue", first.minusDays(3).toString())).usually("approve-distribution");
+        assertThat(lead.proposal().dueInternal()).isEqualTo(first.minusDays(3));
+        takesOut(lead, third, "诉求不同");
+        assertThat(lead.proposal().dueInternal()).isEqualTo(first);
+        assertThat(lead.due("contact-proposer")).isEqualTo(together);
+        extended(second, "2025-05-30");
+        assertThat(lead.proposal().dueInternal()).isEqualTo("2025-05-30");
+        assertThat(lead.due("contact-proposer")).isEqualTo(alone);
+        takesOut(lead, second, "诉求不同");
+        assertThat(lead.proposal().dueInternal()).isNull();
+    }
+
+    private List<String> rungs(Item item) {
+        return jdbc.sql("select rung from proposal_desk.reminder where proposal_id = :id and rung like '并案%' order by created_at").param("id", item.id())
+                .query(String.class).list();
+    }
+
     @Test
     void thoseWhoHaveTheLeadingItemAreRemindedOfTheOneThatWaits() {
         Item lead = of("何涌", input -> { }).reaches("research-point");
@@ -514,6 +553,24 @@ class MergedItemsTest {
         second.timerFires("await-lead-due");
         assertThat(lead.reminded()).contains("research-point", "contact-proposer");
         assertThat(second.openSteps()).isEmpty();
+        int once = rungs(lead).size();
+        extended(second, "2025-07-31");
+        second.timerFires("await-lead-due");
+        assertThat(rungs(lead)).as("the ladder leads up to the new date").hasSizeGreaterThan(once).allMatch(rung -> rung.contains(" T-"));
+    }
+
+    /** R59: of one that is overdue the heads are told, and the leaders when that goes on. */
+    @Test
+    void r59HeadsAndLeadersAreToldOfAMergedItemThatIsOverdue() {
+        Item lead = of("何涌", input -> { }).reaches("research-point");
+        Item second = planned(lead, "李明", input -> input.put("replyDue", "2025-04-30")).usually("approve-distribution");
+        for (int times = 0; times < 12; times++) {
+            second.timerFires("await-lead-due");
+        }
+        String name = "并案第" + second.proposal().number() + "号 ";
+        assertThat(rungs(lead)).anyMatch(rung -> rung.startsWith(name + "T-0 ")).anyMatch(rung -> rung.startsWith(name + "T+1 "))
+                .contains(name + "head", name + "leader");
+        assertThat(rungs(lead).stream().filter((name + "head")::equals)).hasSize(lead.openSteps().size());
     }
 
     @Test
