@@ -27,8 +27,17 @@ export function pointDesk($scope, api) {
     $scope.errors = {};
   };
 
+  /** By what the server offers; AngularJS looks at a list again and again until it is the same twice. */
+  const answers = new WeakMap();
+
   /** Where the letter of the chosen leading item may answer a point: with one of its points, or by itself. */
-  $scope.answersFor = match => [...($scope.options['pointsOf:' + $scope.input.mergeInto] || []), {value: match.pointId, label: '主件没有这一条，另写一条答复'}];
+  $scope.answersFor = function (match) {
+    const known = answers.get($scope.options) || {};
+    const key = $scope.input.mergeInto + match.pointId;
+    known[key] = known[key] || [...($scope.options['pointsOf:' + $scope.input.mergeInto] || []), {value: match.pointId, label: '主件没有这一条，另写一条答复'}];
+    answers.set($scope.options, known);
+    return known[key];
+  };
 
   $scope.movePoint = function (index, by) {
     points().splice(index + by, 0, ...points().splice(index, 1));

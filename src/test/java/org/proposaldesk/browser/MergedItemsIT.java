@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,8 @@ class MergedItemsIT {
         colleagues.carry(lead, "sign-reply");
         String other = colleagues.receive(Sample.item(OTHER, "关于加快建设中试基地的提案", "黄强", "LEAD"));
         colleagues.carry(other, "plan-distribution");
+        colleagues.acts("office", other, "record-contact", Map.of("stage", "BEFORE", "form", "VISIT", "on", Sample.today().toString(),
+                "bureauPeople", "李白军科长", "rank", "SECTION_HEAD", "content", "当面介绍办理思路。", "attitude", "SATISFIED"));
 
         TaskForm plan = staff.desk("office").claims("拟办分办", OTHER);
         String offered = plan.field("并入其他件一并办理（并案）").locator("option").filter(
@@ -55,15 +59,21 @@ class MergedItemsIT {
         assertThat(offered).contains("相近");
         plan.select("并入其他件一并办理（并案）", offered);
         assertThat(plan.text().locator("#field-assignments")).hasCount(0);
+        for (Locator match : plan.text().locator("#field-matches select").all()) {
+            match.selectOption(new SelectOption().setIndex(1));
+        }
         plan.submit();
 
         TaskForm approval = staff.desk("deputy").claims("审批分办", OTHER);
         assertThat(approval.text()).containsText("拟并入第" + LEAD + "号");
+        assertThat(approval.text()).containsText("一并答复");
         approval.choose("您的决定", "同意");
         approval.submit();
 
         TaskForm signature = staff.desk("zhang.jun").claims("签发", LEAD);
         assertThat(signature.text()).containsText("同时签发并案 1 件：第" + OTHER + "号（黄强）");
+        signature.text().getByText("并案各件的要点由哪一条答复").click();
+        assertThat(signature.text()).containsText("一并答复第" + OTHER + "号");
         signature.letter();
         signature.field("看哪一份").selectOption("致刘芳");
         signature.letter();
