@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.proposaldesk.calendar.CalendarAdministration;
 import org.proposaldesk.proposal.NotFound;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
@@ -17,9 +18,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Items {
 
     private final ProposalRepository proposals;
+    private final CalendarAdministration calendar;
 
-    Items(ProposalRepository proposals) {
+    Items(ProposalRepository proposals, CalendarAdministration calendar) {
         this.proposals = proposals;
+        this.calendar = calendar;
     }
 
     Proposal get(String id) {
@@ -33,12 +36,14 @@ class Items {
 
     /**
      * Lets nobody else change the item before the transaction ends, and reads it. Whoever locks before the engine reads its own
-     * rows never meets another's step half done.
+     * rows never meets another's step half done. Who had to wait for a change of the calendar, made on whichever server, goes on with the
+     * calendar as it is then.
      */
     Proposal lock(UUID id) {
         Known known = known();
         if (known == null || known.locked.add(id)) {
             Proposal proposal = proposals.lock(id).orElseThrow(() -> missing());
+            calendar.refresh();
             if (known == null) {
                 return proposal;
             }

@@ -3,6 +3,7 @@ package org.proposaldesk.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,6 +30,7 @@ import org.proposaldesk.calendar.CalendarYear.Day;
 import org.proposaldesk.deadline.CalendarDay.Type;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.deadline.Ladder;
+import org.proposaldesk.deadline.WorkingCalendarRepository;
 import org.proposaldesk.process.CaseDates;
 import org.proposaldesk.process.TaskCards;
 import org.proposaldesk.proposal.Conflict;
@@ -88,6 +90,24 @@ class CalendarChangeTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private CalendarYears years;
+
+    @Autowired
+    private CalendarChangeLog log;
+
+    @Autowired
+    private OpenDates dependents;
+
+    @Autowired
+    private MovedDateNotices notices;
+
+    @Autowired
+    private WorkingCalendarRepository repository;
+
+    @Autowired
+    private Clock clock;
 
     private static Day free(int month, int day) {
         return new Day(LocalDate.of(2027, month, day), Type.HOLIDAY, "假日");
@@ -337,6 +357,19 @@ class CalendarChangeTest {
             assertThatThrownBy(() -> other[0].get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
         });
         other[0].get(30, TimeUnit.SECONDS);
+
+        assertThat(item.due("register")).isEqualTo(LocalDate.of(2027, 1, 5));
+    }
+
+    @Test
+    void whatAnotherServerHasChangedCountsForTheNextStep() {
+        Item item = item("sign-for");
+        DeskClock.morningOf(LocalDate.of(2026, 12, 31));
+        CalendarAdministration elsewhere = new CalendarAdministration(years, log, dependents, notices, new Deadlines(repository, clock), clock);
+        transaction.executeWithoutResult(status -> elsewhere.confirm(YEAR, elsewhere.preview(YEAR).basedOn(), "admin"));
+        assertThat(deadlines.calendar().coveredYears()).as("this server has not looked yet").doesNotContain(2027);
+
+        item.usually("sign-for");
 
         assertThat(item.due("register")).isEqualTo(LocalDate.of(2027, 1, 5));
     }

@@ -33,38 +33,38 @@ class StatementsTest {
 
     /** Step: claim, form, completion. One statement of confirm-survey tells what the proposer answered. */
     private static final String PINNED = """
-            sign-for 19 22 43
-            register 19 24 73
-            approve-return 20 23 46
-            record-return-decision 19 23 46
-            plan-distribution 19 27 51
-            approve-distribution 20 22 69
-            approve-extension 19 23 46
-            record-extension-decision 19 24 54
-            notify-proposer 19 25 46
-            contact-proposer 19 23 34
-            obtain-opinion 19 22 55
-            research-point 21 23 35
-            draft-reply 19 25 81
-            revise-draft 21 28 79
-            review-by-section 21 28 72
-            review-by-office 21 30 73
-            review-publication 21 32 77
-            review-by-deputy 21 29 72
-            sign-reply 21 29 86
-            assign-number 20 26 53
-            seal-letter 20 25 57
-            deliver-reply 19 29 68
-            send-copies 19 25 78
-            publish-reply 19 26 53
-            record-survey 19 25 50
-            confirm-survey 20 24 73
-            follow-commitment 21 24 46
-            confirm-commitment 22 24 75
-            draft-opinion 19 25 70
-            escalate 19 25 49
-            approve-void-number 20 24 47
-            resolve-delivery 19 28 47
+            sign-for 19 22 44
+            register 19 24 74
+            approve-return 20 23 47
+            record-return-decision 19 23 47
+            plan-distribution 19 27 52
+            approve-distribution 20 22 70
+            approve-extension 19 23 47
+            record-extension-decision 19 24 55
+            notify-proposer 19 25 47
+            contact-proposer 19 23 35
+            obtain-opinion 19 22 56
+            research-point 21 23 36
+            draft-reply 19 25 83
+            revise-draft 21 28 81
+            review-by-section 21 28 73
+            review-by-office 21 30 74
+            review-publication 21 32 78
+            review-by-deputy 21 29 73
+            sign-reply 21 29 87
+            assign-number 20 26 54
+            seal-letter 20 25 58
+            deliver-reply 19 29 69
+            send-copies 19 25 79
+            publish-reply 19 26 54
+            record-survey 19 25 51
+            confirm-survey 20 24 74
+            follow-commitment 21 24 47
+            confirm-commitment 22 24 76
+            draft-opinion 19 25 71
+            escalate 19 25 50
+            approve-void-number 20 24 48
+            resolve-delivery 19 28 48
             """;
 
     @Autowired
