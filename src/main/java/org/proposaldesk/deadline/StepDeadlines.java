@@ -1,6 +1,7 @@
 package org.proposaldesk.deadline;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.proposaldesk.deadline.DueDate.Kind;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +20,8 @@ public class StepDeadlines {
     public static final String RETURN = "return";
     /** Row of the table with the limit of the survey, from delivery (R41). */
     public static final String SURVEY = "survey";
+
+    private static final int OWN_SHARE = 3;
 
     private final Deadlines deadlines;
     private final StepLimitTable table;
@@ -63,8 +66,8 @@ public class StepDeadlines {
 
     /**
      * The due date of a step. A step that has to leave time before the reply date is due on the earlier of its own limit
-     * and the date counted back. When that date has passed as the step starts, the reply date itself is the bound, so a
-     * step before dispatch is never due after it.
+     * and the date counted back. However little time is left when it starts, as in another round, a third of that is its own; where not even a
+     * working day is, the reply date itself is the bound. A step before dispatch is never due after it.
      *
      * @param start    the day of the event that starts the step
      * @param replyDue the reply date that bounds the step; null when there is none
@@ -117,11 +120,18 @@ public class StepDeadlines {
 
     private DueDate boundByReply(LocalDate start, LocalDate replyDue, Limit reserve) {
         DueDate countedBack = deadlines.countBack(replyDue, reserve);
-        if (countedBack.date().isAfter(start)) {
+        long left = ChronoUnit.DAYS.between(start, replyDue);
+        LocalDate share = deadlines.calendar().onOrBefore(start.plusDays(Math.max(left, 0) / OWN_SHARE));
+        if (countedBack.date().isAfter(start) && !countedBack.date().isBefore(share)) {
             return countedBack;
         }
         Explanation explanation = new Explanation(deadlines.calendar());
         explanation.include(countedBack);
+        if (share.isAfter(start)) {
+            explanation.say(Kind.REPLY_DATE, "按答复期限倒推的" + Explanation.inWords(countedBack.date()) + "离本环节开始太近，改按至答复期限 " + left
+                    + " 天的三分之一，即" + Explanation.inWords(share) + "。");
+            return explanation.result(share, share, countedBack.provisional());
+        }
         explanation.say(Kind.REPLY_DATE, "按答复期限倒推的" + Explanation.inWords(countedBack.date())
                 + "在本环节开始时已到，改以答复期限为限。");
         return explanation.result(replyDue, replyDue, countedBack.provisional());

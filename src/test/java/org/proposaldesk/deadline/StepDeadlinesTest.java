@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,8 +33,8 @@ class StepDeadlinesTest {
             "publication", new StepLimit(Limit.workingDays(20), null),
             "redo", new StepLimit(Limit.months(1), null));
 
-    private final StepDeadlines steps = new StepDeadlines(
-            CalendarDatabase.deadlinesAt("2026-03-02T09:00:00"), (step, kind) -> LIMITS.get(step));
+    private final Deadlines deadlines = CalendarDatabase.deadlinesAt("2026-03-02T09:00:00");
+    private final StepDeadlines steps = new StepDeadlines(deadlines, (step, kind) -> LIMITS.get(step));
 
     /** R1: the date of the batch counts, and each batch has its own. */
     @ParameterizedTest
@@ -112,12 +113,38 @@ class StepDeadlinesTest {
     }
 
     @Test
-    void fallsBackToTheReplyDateWhenTheDateCountedBackHasPassed() {
+    void givesAStepThatStartsLateAThirdOfWhatIsLeft() {
         DueDate due = steps.dueFor("draft", KIND, LocalDate.of(2026, 6, 15), REPLY_DUE);
+
+        assertThat(due.date()).isEqualTo(LocalDate.of(2026, 6, 18));
+        assertThat(due.steps()).contains(new Step(Kind.REPLY_DATE,
+                "按答复期限倒推的2026年6月10日（星期三）离本环节开始太近，改按至答复期限 15 天的三分之一，即2026年6月18日（星期四）。"));
+    }
+
+    /** R43: one month from the feedback; the reserve of thirty days would leave one. */
+    @Test
+    void leavesTimeForResearchInAnotherRound() {
+        LocalDate feedback = LocalDate.of(2026, 3, 11);
+        LocalDate redo = steps.dueFor("redo", KIND, feedback, null).date();
+
+        assertThat(redo).isEqualTo(LocalDate.of(2026, 4, 13));
+        assertThat(steps.dueFor("assist", KIND, feedback, redo).date()).isEqualTo(LocalDate.of(2026, 3, 20));
+    }
+
+    @Test
+    void fallsBackToTheReplyDateWhenNoWorkingDayIsLeftOfAThird() {
+        DueDate due = steps.dueFor("draft", KIND, LocalDate.of(2026, 6, 29), REPLY_DUE);
 
         assertThat(due.date()).isEqualTo(REPLY_DUE);
         assertThat(due.steps()).contains(new Step(Kind.REPLY_DATE,
                 "按答复期限倒推的2026年6月10日（星期三）在本环节开始时已到，改以答复期限为限。"));
+    }
+
+    @Property
+    void aStepKeepsAThirdOfTheTimeThatIsLeft(@ForAll("dates") LocalDate start, @ForAll @IntRange(min = 1, max = 200) int left) {
+        LocalDate reply = start.plusDays(left);
+        assertThat(steps.dueFor("draft", KIND, start, reply).date())
+                .isAfterOrEqualTo(deadlines.calendar().onOrBefore(start.plusDays(left / 3)));
     }
 
     @Test

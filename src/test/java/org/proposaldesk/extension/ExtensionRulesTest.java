@@ -70,7 +70,7 @@ class ExtensionRulesTest {
     private Item inMay() {
         DeskClock.morningOf(DeskClock.FIRST_DAY);
         Item item = desk.proposalAt("research-point");
-        DeskClock.morningOf(LocalDate.of(2025, 5, 15));
+        DeskClock.morningOf(LocalDate.of(2025, 5, 22));
         return item.reaches("draft-reply");
     }
 
@@ -233,9 +233,9 @@ class ExtensionRulesTest {
         int priority = item.task("draft-reply").getPriority();
         granted(item, LATER);
         LocalDate after = item.due("draft-reply");
-        assertThat(List.of(before, after)).containsExactly(LocalDate.of(2025, 5, 20), LocalDate.of(2025, 5, 22));
+        assertThat(List.of(before, after)).containsExactly(LocalDate.of(2025, 5, 28), LocalDate.of(2025, 5, 29));
         assertThat(priority - item.task("draft-reply").getPriority()).isEqualTo(ChronoUnit.DAYS.between(before, after));
-        assertThat(reminder(item)).as("three days before the new date").isEqualTo("2025-05-19T00:30:00Z");
+        assertThat(reminder(item)).as("three days before the new date").isEqualTo("2025-05-26T00:30:00Z");
         assertThat(dates.of(item.id()).plan()).filteredOn(step -> step.step().equals("deliver-reply")).extracting(CaseDates.Planned::latest)
                 .containsExactly(LATER);
         followsTheRules(item);
