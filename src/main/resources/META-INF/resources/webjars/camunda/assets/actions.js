@@ -8,17 +8,18 @@ import {change, element, failure, fill, read, send} from './screens.js';
  *
  * @param place   an empty element
  * @param subject `tasks/<id>` or `proposals/<id>`
- * @param after   called when something was done
+ * @param redraw  draws anew what an action may have changed, and shows the element that says what was done; without it only the offers
+ *                are drawn anew
  */
-export function drawActions(place, subject, after = () => {}) {
+export function drawActions(place, subject, redraw = null) {
   return fill(place, () => read(`${subject}/actions`), offers => element('div', null,
     offers.length === 0 && element('p', {class: 'desk-quiet'}, '现在没有可进行的其他操作。'),
     element('ul', {class: 'desk-offers'}, offers.map(offer => element('li', null,
-      element('button', {type: 'button', class: 'desk-button', click: event => openForm(place, subject, offer, after, event.currentTarget)}, offer.label),
+      element('button', {type: 'button', class: 'desk-button', click: event => openForm(place, subject, offer, redraw, event.currentTarget)}, offer.label),
       element('span', {class: 'desk-quiet'}, offer.purpose))))));
 }
 
-function openForm(place, subject, offer, after, opener) {
+function openForm(place, subject, offer, redraw, opener) {
   const content = element('div');
   const dialog = element('dialog', {class: 'desk desk-dialog', 'aria-label': offer.label, close: () => {
     dialog.remove();
@@ -28,10 +29,13 @@ function openForm(place, subject, offer, after, opener) {
   dialog.showModal();
   fill(content, () => read(`${subject}/actions/${offer.id}`), form => formOf(form, subject, dialog, () => {
     dialog.close();
-    // What was done may have taken the task away, and with it what was offered.
-    const said = () => element('p', {class: 'desk-done', role: 'status'}, `已完成：${offer.label}。`);
-    read(`${subject}/actions`).then(() => drawActions(place, subject, after)).then(() => place.prepend(said()), () => place.replaceChildren(said()));
-    after();
+    const said = element('p', {class: 'desk-done', role: 'status'}, `已完成：${offer.label}。`);
+    if (redraw === null) {
+      // What was done may have taken the task away, and with it what was offered.
+      read(`${subject}/actions`).then(() => drawActions(place, subject)).then(() => place.prepend(said), () => place.replaceChildren(said));
+    } else {
+      redraw(said);
+    }
   }));
 }
 

@@ -58,7 +58,7 @@ function filterForm(choices, parameters, showResult) {
     }
   };
   return element('form', {class: 'desk-filters', role: 'search', submit},
-    field('关键词', element('input', {type: 'search', name: 'query', value: parameters.query ?? '', maxlength: 100, placeholder: '号、案由或提案者'})),
+    field('关键词', element('input', {type: 'search', name: 'query', value: parameters.query ?? '', maxlength: 100, placeholder: '编号、案由或提案者'})),
     field('状态', selection('state', STATES, parameters)),
     field('当前步骤', selection('step', choices.steps, parameters)),
     field('主办科室', selection('section', [UNDISTRIBUTED, ...choices.sections], parameters)),
@@ -88,7 +88,7 @@ function listOf(page, parameters) {
 }
 
 const COLUMNS = [
-  ['号', row => element('a', {href: `${LIST}/${encodeURIComponent(row.id)}`}, row.number)],
+  ['编号', row => element('a', {href: `${LIST}/${encodeURIComponent(row.id)}`}, row.number)],
   ['类型', row => row.kindLabel],
   ['案由', row => row.subject],
   ['提案者', row => row.proposer],
@@ -149,7 +149,8 @@ export function drawItem(node, {reminds = true} = {}) {
   node.append(element('div', {class: 'desk desk-page'},
     element('p', null, element('a', {href: lastList}, '← 返回办理件列表')), place));
   const show = () => fill(place, () => Promise.all([read(`proposals/${id}/journal`), read(`proposals/${id}/dates`)]),
-    ([story, dates]) => element('div', null, head(story.item), datesOf(dates, story.item), actionsOf(id, show), storyOf(story)));
+    ([story, dates]) => element('div', null, head(story.item), datesOf(dates, story.item),
+      actionsOf(id, said => show().then(() => place.prepend(said))), storyOf(story)));
   if (reminds) {
     node.firstElementChild.append(reminding('催办本件', `proposals/${id}/remind`, show));
   }
@@ -175,9 +176,9 @@ function reminding(label, path, after) {
 }
 
 /** What else may be done with the item. */
-function actionsOf(id, after) {
+function actionsOf(id, redraw) {
   const place = element('div');
-  drawActions(place, `proposals/${id}`, after);
+  drawActions(place, `proposals/${id}`, redraw);
   return element('section', null, element('h2', null, '更多操作'), place);
 }
 
