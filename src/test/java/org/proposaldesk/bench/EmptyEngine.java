@@ -101,8 +101,24 @@ class EmptyEngine {
         }
     }
 
+    /** Stands for the leader in charge. */
+    public static final class NoLeaderInCharge {
+
+        public String groupOf(String proposalId) {
+            return "deputy-leader";
+        }
+    }
+
     /** Stands for number, seal and delivery. */
     public static final class NoDispatchProgress {
+
+        public boolean numbered(String proposalId, Integer round) {
+            return false;
+        }
+
+        public boolean cameBack(String proposalId, Integer round) {
+            return false;
+        }
 
         public boolean delivered(String proposalId, Integer round) {
             return true;
@@ -133,7 +149,8 @@ class EmptyEngine {
         return Map.ofEntries(Map.entry("deadline", new NoDeadline()), Map.entry("reminderTimes", new NoReminderTimes()),
                 Map.entry("researchPlan", new NoResearchPlan()), Map.entry("commitments", new NoCommitments()),
                 Map.entry("surveyResult", new NoSurveyResult()), Map.entry("publicationReview", new NoPublicationReview()),
-                Map.entry("dispatchProgress", new NoDispatchProgress()), Map.entry("countersigners", NOTHING), Map.entry("proposeDistribution", NOTHING),
+                Map.entry("dispatchProgress", new NoDispatchProgress()),
+                Map.entry("leaderInCharge", new NoLeaderInCharge()), Map.entry("countersigners", NOTHING), Map.entry("proposeDistribution", NOTHING),
                 Map.entry("remind", NOTHING), Map.entry("remindLead", NOTHING), Map.entry("recordNoAnswer", NOTHING), Map.entry("askUnits", NOTHING),
                 Map.entry("openNextRound", NOTHING), Map.entry("determineNextHand", (JavaDelegate) EmptyEngine::nextHand));
     }
