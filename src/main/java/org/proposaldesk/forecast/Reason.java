@@ -17,7 +17,7 @@ final class Reason {
         return pace(ahead, experience) + (ahead.elapsed() > 0 ? "，已用 " + ahead.elapsed() + " 个工作日" : "")
                 + (ahead.steps() > 0 ? "，后面还有 " + ahead.steps() + " 步通常共需 " + days(rest) + " 个工作日" : "")
                 + (remaining == 0 ? "，今天就是答复期限" : "，距答复期限" + (tight ? "只剩 " : "还有 ") + remaining + " 个工作日")
-                + "，按常规办理有 " + percent(probability) + "的可能逾期。";
+                + "，按常规办理有" + percent(probability) + "的可能逾期。";
     }
 
     private String pace(Outlook.Ahead ahead, Experience experience) {
@@ -38,6 +38,6 @@ final class Reason {
 
     private static String percent(double probability) {
         long percent = Math.round(probability * 100);
-        return percent < 1 ? "不到 1% " : percent > 99 ? "99% 以上" : percent + "% ";
+        return percent < 1 ? "不到 1% " : percent > 99 ? " 99% 以上" : " " + percent + "% ";
     }
 }

@@ -32,6 +32,7 @@ class CalendarBench {
     private static final int ITEMS = 10_000;
     private static final int DATES = 200_000;
     private static final int ROUNDS = 10;
+    private static final Map<String, Double> MUST_HOLD = Map.of("explainedDueDateMicroseconds", 5.0, "confirmSeconds", 10.0, "undoSeconds", 10.0);
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 25);
     private static final CalendarYear YEAR = new CalendarYear(2027, "通知", List.of(free(1, 1), free(1, 4), free(3, 24), free(3, 25)));
 
@@ -70,9 +71,17 @@ class CalendarBench {
         CalendarChange[] change = new CalendarChange[1];
         seconds("preview", () -> preview[0] = calendar.preview(YEAR));
         seconds("confirm", () -> change[0] = calendar.confirm(YEAR, preview[0].basedOn(), "admin"));
-        seconds("undo", () -> calendar.undo(change[0].number(), "admin"));
+        CalendarChange[] undone = new CalendarChange[1];
+        seconds("undo", () -> undone[0] = calendar.undo(change[0].number(), "admin"));
         result.put("datesMoved", change[0].datesMoved());
         write();
+        if (change[0].datesMoved() < ITEMS || undone[0].datesMoved() != change[0].datesMoved()) {
+            throw new IllegalStateException("moved " + change[0].datesMoved() + " dates, and back " + undone[0].datesMoved());
+        }
+        List<String> missed = MUST_HOLD.keySet().stream().filter(name -> (double) result.get(name) > MUST_HOLD.get(name)).toList();
+        if (!missed.isEmpty()) {
+            throw new IllegalStateException("over the limit: " + missed);
+        }
     }
 
     private void dueDates() {
@@ -110,6 +119,7 @@ class CalendarBench {
         Path folder = Path.of("target", "bench");
         Files.createDirectories(folder);
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(folder.resolve("calendar.json").toFile(), result);
-        result.forEach((name, value) -> System.out.printf(Locale.ROOT, "%-36s %s%n", name, value));
+        result.forEach((name, value) -> System.out.printf(Locale.ROOT, "%-36s %s%s%n", name, value,
+                MUST_HOLD.containsKey(name) ? " (limit " + MUST_HOLD.get(name) + ")" : ""));
     }
 }

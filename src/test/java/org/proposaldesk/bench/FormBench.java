@@ -182,6 +182,10 @@ class FormBench {
                     .put("cpuMilliseconds", processor).put("p50Ratio", ratio).set("p95OfBlocks", json.valueToTree(blocks));
         }
         json.writerWithDefaultPrettyPrinter().writeValue(FOLDER.resolve("result.json").toFile(), result);
+        List<String> missed = MUST_HOLD.keySet().stream().filter(name -> percentile(sorted(name), 0.95) > MUST_HOLD.get(name)).toList();
+        if (!missed.isEmpty()) {
+            throw new IllegalStateException("over the limit: " + missed);
+        }
     }
 
     private static String verdict(String name, double p95) {
