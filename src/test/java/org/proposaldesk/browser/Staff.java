@@ -176,13 +176,15 @@ final class Staff implements AutoCloseable {
 
     /**
      * Three failures are no errors: the question of the web apps whether somebody is logged in, a last look of Tasklist at the task
-     * that has just been handed in, and a step that a rule refuses.
+     * that has just been handed in, and a step that a rule refuses. What the browser's own pages lack (its viewer of PDF files is
+     * one) is not ours either.
      */
     private void listen(ConsoleMessage message) {
         String source = message.location();
         boolean expected = message.text().contains("status of 404")
                 && (source.contains("/api/admin/auth/user/") || source.matches(".*/engine/default/task/[^/]+"))
-                || message.text().contains("status of 422") && source.contains("/bureau/api/");
+                || message.text().contains("status of 422") && source.contains("/bureau/api/")
+                || source.startsWith("chrome://") || source.startsWith("chrome-extension://");
         if (message.type().equals("error") && !expected) {
             complaints.add(message.text() + " " + source);
         }
