@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.proposaldesk.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,11 +30,11 @@ public class CountersignRequests {
 
     List<CountersignRequest> of(UUID proposal, int round) {
         return jdbc.sql(SELECT + "where proposal_id = :proposal and round = :round order by position, asked_at, id")
-                .param("proposal", proposal).param("round", round).query(CountersignRequest.class).list();
+                .param("proposal", proposal).param("round", round).query(RecordMapper.of(CountersignRequest.class)).list();
     }
 
     public Optional<CountersignRequest> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = :id").param("id", id).query(CountersignRequest.class).optional();
+        return jdbc.sql(SELECT + "where id = :id").param("id", id).query(RecordMapper.of(CountersignRequest.class)).optional();
     }
 
     /** The item in which it is asked. */

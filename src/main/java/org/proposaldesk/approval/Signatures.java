@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.proposaldesk.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +42,7 @@ public class Signatures {
         return jdbc.sql("""
                 select draft_version, signer, opinion, content_hash, signed_on from proposal_desk.signature
                 where proposal_id = :proposal and round = :round""")
-                .param("proposal", proposal).param("round", round).query(Signature.class).optional();
+                .param("proposal", proposal).param("round", round).query(RecordMapper.of(Signature.class)).optional();
     }
 
     /**
@@ -72,6 +73,6 @@ public class Signatures {
                 where proposal_id = :proposal
                 union all select round, signer, signed_at, draft_version, opinion, content_hash, void_reason, voided_by
                     from proposal_desk.voided_signature
-                where proposal_id = :proposal order by signed_at""").param("proposal", proposal).query(Given.class).list();
+                where proposal_id = :proposal order by signed_at""").param("proposal", proposal).query(RecordMapper.of(Given.class)).list();
     }
 }

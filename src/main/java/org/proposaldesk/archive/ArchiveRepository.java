@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.proposaldesk.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,7 +72,7 @@ class ArchiveRepository {
     }
 
     Optional<ArchivedLetter> find(UUID id) {
-        return jdbc.sql("select * from proposal_desk.archived_letter l where id = :id and " + READABLE).param("id", id).query(ArchivedLetter.class).optional();
+        return jdbc.sql("select * from proposal_desk.archived_letter l where id = :id and " + READABLE).param("id", id).query(RecordMapper.of(ArchivedLetter.class)).optional();
     }
 
     /** Whether the same letter is here already. */
@@ -111,6 +112,6 @@ class ArchiveRepository {
                 order by l.added_at desc, l.id limit :limit""".formatted(READABLE)).param("except", except)
                 .param("names", names.toArray(String[]::new))
                 .param("condition", questions.stream().map(Question::condition).collect(Collectors.joining(" | "))).param("head", HEAD)
-                .param("limit", limit).query(ArchivedLetter.class).list();
+                .param("limit", limit).query(RecordMapper.of(ArchivedLetter.class)).list();
     }
 }

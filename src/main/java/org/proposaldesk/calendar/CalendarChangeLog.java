@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.proposaldesk.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -79,7 +80,7 @@ class CalendarChangeLog {
     List<MovedDate> dates(long change) {
         return jdbc.sql("""
                 select number, name, due_before as before, due_after as after from proposal_desk.calendar_change_date
-                where change = :change order by number, due_after, name, subject""").param("change", change).query(MovedDate.class).list();
+                where change = :change order by number, due_after, name, subject""").param("change", change).query(RecordMapper.of(MovedDate.class)).list();
     }
 
 
@@ -87,7 +88,7 @@ class CalendarChangeLog {
     List<MovedDate> datesOf(UUID proposal) {
         return jdbc.sql("""
                 select number, name, due_before as before, due_after as after from proposal_desk.calendar_change_date
-                where proposal_id = :proposal order by change desc, due_after, name""").param("proposal", proposal).query(MovedDate.class).list();
+                where proposal_id = :proposal order by change desc, due_after, name""").param("proposal", proposal).query(RecordMapper.of(MovedDate.class)).list();
     }
 
     private static String[] column(List<DateMove> moves, Function<DateMove, String> value) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.proposaldesk.calendar.CalendarYear.Day;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.deadline.CalendarDay;
 import org.proposaldesk.deadline.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ class CalendarYears {
         jdbc.sql("select year, notice from proposal_desk.calendar_year").query((row, number) -> notices.put(row.getInt(1), row.getString(2))).list();
         record Found(int year, LocalDate date, String type, String name) {
         }
-        Map<Integer, List<Day>> days = jdbc.sql("select year, date, type, name from proposal_desk.calendar_day").query(Found.class).list().stream()
+        Map<Integer, List<Day>> days = jdbc.sql("select year, date, type, name from proposal_desk.calendar_day").query(RecordMapper.of(Found.class)).list().stream()
                 .collect(Collectors.groupingBy(Found::year, Collectors.mapping(
                         one -> new Day(one.date(), CalendarDay.Type.valueOf(one.type()), one.name()), Collectors.toList())));
         return notices.entrySet().stream().map(one -> new CalendarYear(one.getKey(), one.getValue(), days.get(one.getKey()))).toList();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.proposaldesk.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -86,7 +87,7 @@ class CaseRecords {
                     join pg_class child on child.oid = k.conrelid join pg_class parent on parent.oid = k.confrelid
                     join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.own
                     join pg_attribute b on b.attrelid = k.confrelid and b.attnum = k.other
-                group by k.oid, child.relname, parent.relname order by child.relname, parent.relname""").query(Child.class).list();
+                group by k.oid, child.relname, parent.relname order by child.relname, parent.relname""").query(RecordMapper.of(Child.class)).list();
     }
 
     private JsonNode read(String rows) {

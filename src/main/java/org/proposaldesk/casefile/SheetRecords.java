@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.dispatch.NumberRegister;
 import org.proposaldesk.letter.DocumentNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,6 @@ class SheetRecords {
     /** The last entry of the journal; 0 without any. */
     LastEntry lastEntry(UUID proposal) {
         return jdbc.sql("select sequence, hash from proposal_desk.journal_entry where proposal_id = :proposal order by sequence desc limit 1")
-                .param("proposal", proposal).query(LastEntry.class).optional().orElse(new LastEntry(0, ""));
+                .param("proposal", proposal).query(RecordMapper.of(LastEntry.class)).optional().orElse(new LastEntry(0, ""));
     }
 }

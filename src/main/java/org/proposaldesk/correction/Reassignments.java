@@ -3,6 +3,7 @@ package org.proposaldesk.correction;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.proposal.Occasion;
 import org.proposaldesk.proposal.Proposal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ class Reassignments {
                 select a.id as assignment, a.section, p.heading, r.requested_by, r.reason, r.suggested
                 from proposal_desk.assignment a join proposal_desk.point p on p.id = a.point_id
                     left join proposal_desk.reassignment_request r on r.assignment_id = a.id and r.granted is null
-                where a.id = any(:open) order by p.position, a.section""").param("open", open).query(Researched.class).list();
+                where a.id = any(:open) order by p.position, a.section""").param("open", open).query(RecordMapper.of(Researched.class)).list();
     }
 
     void request(Occasion occasion, UUID assignment, String suggested, String reason) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.bureau.CopyRule.To;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.drafting.Destinations;
 import org.proposaldesk.letter.DocumentNumber;
 import org.proposaldesk.proposal.Labelled;
@@ -94,6 +95,6 @@ public class CopyTable {
                 select c.purpose, c.recipient, c.count
                 from proposal_desk.letter_copy c join proposal_desk.document_number n using (series, year, serial)
                 where n.proposal_id = :proposal and n.round = :round and n.state = 'USED' order by c.position""")
-                .param("proposal", proposal).param("round", round).query(Line.class).list();
+                .param("proposal", proposal).param("round", round).query(RecordMapper.of(Line.class)).list();
     }
 }

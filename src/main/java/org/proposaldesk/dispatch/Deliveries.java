@@ -3,6 +3,7 @@ package org.proposaldesk.dispatch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.proposal.Labelled;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,7 +54,7 @@ public class Deliveries {
     public List<Delivery> of(UUID proposal) {
         return jdbc.sql("""
                 select round, addressee, method, delivered_on, receipt, recorded_by from proposal_desk.delivery
-                where proposal_id = :proposal order by round, addressee""").param("proposal", proposal).query(Delivery.class).list();
+                where proposal_id = :proposal order by round, addressee""").param("proposal", proposal).query(RecordMapper.of(Delivery.class)).list();
     }
 
     /** Whether a letter of the round is out of the house: somebody has it, it is on its way, or a proposer has answered it by the link. */
@@ -77,6 +78,6 @@ public class Deliveries {
     public List<Copy> copiesOf(UUID proposal) {
         return jdbc.sql("""
                 select round, recipient, count, method, sent_on, receipt, recorded_by from proposal_desk.copy
-                where proposal_id = :proposal order by round, recipient""").param("proposal", proposal).query(Copy.class).list();
+                where proposal_id = :proposal order by round, recipient""").param("proposal", proposal).query(RecordMapper.of(Copy.class)).list();
     }
 }

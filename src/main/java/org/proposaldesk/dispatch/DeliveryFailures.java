@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.proposal.Labelled;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,6 +93,6 @@ public class DeliveryFailures {
                     e.answer, e.way
                 from proposal_desk.delivery_failure f left join proposal_desk.delivery_enquiry e using (proposal_id, round, addressee, attempt)
                 where f.proposal_id = :proposal and f.round = :round order by f.addressee, f.attempt desc""")
-                .param("proposal", proposal).param("round", round).query(Failure.class).list();
+                .param("proposal", proposal).param("round", round).query(RecordMapper.of(Failure.class)).list();
     }
 }

@@ -2,6 +2,7 @@ package org.proposaldesk.dispatch;
 
 import java.util.List;
 import java.util.UUID;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Proposal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,6 @@ public class MergedReplies {
                         where m.approved_at is not null and m.ended_at is null) together
                     join proposal_desk.proposal p using (id) join proposal_desk.signature s on s.proposal_id = p.id and s.round = 1
                 where p.id <> :item order by p.due, p.number, p.id""")
-                .param("item", proposal.id()).query(Reply.class).list();
+                .param("item", proposal.id()).query(RecordMapper.of(Reply.class)).list();
     }
 }

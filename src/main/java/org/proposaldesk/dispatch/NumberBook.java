@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.letter.DocumentNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -86,7 +87,7 @@ public class NumberBook {
                     where not exists (select 1 from proposal_desk.document_number n
                         where n.series = :series and n.year = :year and n.serial = serial.serial)) missing
                 group by island order by 1""")
-                .param("last", last).param("series", series.id()).param("year", year).query(Gap.class).list();
+                .param("last", last).param("series", series.id()).param("year", year).query(RecordMapper.of(Gap.class)).list();
         return new Standing(series.id(), year, last, new DocumentNumber(series.agencyCode(), year, last + 1), gaps);
     }
 

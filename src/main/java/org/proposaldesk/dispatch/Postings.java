@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.proposaldesk.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +40,6 @@ class Postings {
         return jdbc.sql("""
                 select addressee, method, posted_on, mail_number from proposal_desk.letter_on_its_way
                 where proposal_id = :proposal and round = :round order by addressee""")
-                .param("proposal", proposal).param("round", round).query(Posting.class).list();
+                .param("proposal", proposal).param("round", round).query(RecordMapper.of(Posting.class)).list();
     }
 }

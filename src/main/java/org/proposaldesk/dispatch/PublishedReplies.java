@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.proposaldesk.archive.LetterIndex;
 import org.proposaldesk.archive.Question;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Labelled;
@@ -136,7 +137,7 @@ public class PublishedReplies {
     public Optional<Reply> find(long id) {
         return jdbc.sql("""
                 select id, proposal_id, round, kind, number, title, written_on, published_on, letter, state
-                from proposal_desk.published_reply where id = :id""").param("id", id).query(Reply.class).optional();
+                from proposal_desk.published_reply where id = :id""").param("id", id).query(RecordMapper.of(Reply.class)).optional();
     }
 
     /** The replies to the same item in its other rounds that the public reads. */
@@ -144,7 +145,7 @@ public class PublishedReplies {
         return jdbc.sql("""
                 select id, round, title from proposal_desk.published_reply
                 where proposal_id = :proposal and round <> :round and state = 'PUBLISHED' order by round""")
-                .param("proposal", reply.proposalId()).param("round", reply.round()).query(OtherRound.class).list();
+                .param("proposal", reply.proposalId()).param("round", reply.round()).query(RecordMapper.of(OtherRound.class)).list();
     }
 
     /** The column of the website in which it stood. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.proposal.Labelled;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -100,7 +101,7 @@ public class ExtensionRequests {
     public List<ExtensionRequest> of(UUID proposal) {
         return jdbc.sql("select " + COLUMNS + " from proposal_desk.extension_request where proposal_id = :proposal"
                         + " order by requested_on, state in ('REQUESTED', 'APPROVED'), granted nulls first")
-                .param("proposal", proposal).query(ExtensionRequest.class).list();
+                .param("proposal", proposal).query(RecordMapper.of(ExtensionRequest.class)).list();
     }
 
     /** The request that waits for a decision. */

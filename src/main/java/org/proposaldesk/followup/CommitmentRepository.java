@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.drafting.CommitmentKind;
 import org.proposaldesk.drafting.DraftContent;
 import org.proposaldesk.proposal.Proposal;
@@ -60,7 +61,7 @@ public class CommitmentRepository {
 
     public List<Commitment> of(UUID proposal) {
         return jdbc.sql(SELECT + "where c.proposal_id = :proposal order by c.round, c.position")
-                .param("proposal", proposal).query(Commitment.class).list();
+                .param("proposal", proposal).query(RecordMapper.of(Commitment.class)).list();
     }
 
     /** The promises that are not settled yet. */
@@ -70,7 +71,7 @@ public class CommitmentRepository {
 
     public Optional<Commitment> find(UUID id) {
         return jdbc.sql(SELECT + "where c.id = :id").param("id", id)
-                .query(Commitment.class).optional();
+                .query(RecordMapper.of(Commitment.class)).optional();
     }
 
     public void report(UUID id, FollowCommitment.Input input, String by, Instant at) {

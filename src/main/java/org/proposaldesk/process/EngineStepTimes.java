@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.forecast.StepTimes;
 import org.proposaldesk.proposal.HandlingMode;
@@ -58,7 +59,7 @@ class EngineStepTimes implements StepTimes {
     @Override
     public List<Finished> finished(Collection<String> steps, Instant since) {
         return jdbc.sql(FINISHED).param("zone", ZoneId.systemDefault().getId()).param("since", Timestamp.from(since))
-                .param("steps", steps.toArray(String[]::new)).query(Finished.class).list();
+                .param("steps", steps.toArray(String[]::new)).query(RecordMapper.of(Finished.class)).list();
     }
 
     @Override
@@ -66,7 +67,7 @@ class EngineStepTimes implements StepTimes {
         return jdbc.sql("""
                 select step, return_to as target, count(*) as times from proposal_desk.journal_entry
                 where return_to is not null and at >= :since group by 1, 2""")
-                .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC)).query(Returned.class).list();
+                .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC)).query(RecordMapper.of(Returned.class)).list();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.proposaldesk.bureau.Role;
 import org.proposaldesk.calendar.DateMove;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.State;
@@ -80,7 +81,7 @@ class RunningItems {
                         where s.proposal_id = p.id and s.round = p.round - 1 and s.state = 'ANSWERED'
                             and a.overall = 'DISSATISFIED') as feedback_on
                 from proposal_desk.proposal p where not p.state = any(:out)""")
-                .param("out", REPLY_IS_OUT.stream().map(State::name).toArray(String[]::new)).query(Running.class).list();
+                .param("out", REPLY_IS_OUT.stream().map(State::name).toArray(String[]::new)).query(RecordMapper.of(Running.class)).list();
     }
 
     /** The items that wait for others. */
@@ -88,7 +89,7 @@ class RunningItems {
         return jdbc.sql("""
                 select p.id, p.due, l.id as lead, l.due_internal as own
                 from proposal_desk.merged_item m join proposal_desk.proposal p on p.id = m.proposal_id and p.state = 'MERGED'
-                    join proposal_desk.proposal l on l.id = m.lead_id where m.ended_at is null""").query(Waiting.class).list();
+                    join proposal_desk.proposal l on l.id = m.lead_id where m.ended_at is null""").query(RecordMapper.of(Waiting.class)).list();
     }
 
     /** Makes the work of every item that leads due with the first of those that wait for it, after limits have moved. */
@@ -102,12 +103,12 @@ class RunningItems {
     }
 
     List<Awaited> opinions() {
-        return jdbc.sql(OPINIONS).query(Awaited.class).list();
+        return jdbc.sql(OPINIONS).query(RecordMapper.of(Awaited.class)).list();
     }
 
     /** The opinions that other units still owe one item. */
     List<Awaited> opinionsOf(UUID proposal) {
-        return jdbc.sql(OPINIONS + " and p.id = :id").param("id", proposal).query(Awaited.class).list();
+        return jdbc.sql(OPINIONS + " and p.id = :id").param("id", proposal).query(RecordMapper.of(Awaited.class)).list();
     }
 
     List<Awaited> surveys() {
@@ -115,7 +116,7 @@ class RunningItems {
                 select s.id, p.id as proposal_id, p.number, p.kind, p.assigned_on, s.sent_on as start, s.due_on, p.due as reply_due, s.round,
                     '征询' || s.addressee || '意见' as name, p.lead_section
                 from proposal_desk.survey s join proposal_desk.proposal p on p.id = s.proposal_id
-                where s.state in ('SENT', 'RECORDED') and p.state not in ('CLOSED', 'RETURNED')""").query(Awaited.class).list();
+                where s.state in ('SENT', 'RECORDED') and p.state not in ('CLOSED', 'RETURNED')""").query(RecordMapper.of(Awaited.class)).list();
     }
 
     /** Moves limits of opinions or surveys. */

@@ -36,14 +36,14 @@ public class TaskDesk {
      *
      * @param instruction what is to be done, from the model's documentation
      * @param due         last day, Beijing time
-     * @param because     how the due date came about
+     * @param began       the day on which the task came up, Beijing time
      * @param work        the step at hand for the person who looks
      * @param mine        claimed by the person who looks
      * @param ours        claimed by the person who looks, or by another of the same post
      * @param reminded    how often those who have it were reminded (催办)
      * @param actingFor   in whose place the person who looks may do it (R57), or null
      */
-    public record OpenTask(String id, String step, String name, String instruction, LocalDate due, DueDate because, String assignee,
+    public record OpenTask(String id, String step, String name, String instruction, LocalDate due, LocalDate began, String assignee,
             boolean mine, boolean ours, Work work, int reminded, String actingFor) {
     }
 
@@ -106,10 +106,14 @@ public class TaskDesk {
             throw missing();
         }
         Work work = new Work(proposal, task.subject(), person, clock.instant());
-        return new OpenTask(taskId, task.step(), task.name(), instruction(task), task.dueOn(),
-                deadline.explain(proposal, proposal.round(), task.step(), task.subject(), task.began()), task.assignee(), person.equals(task.assignee()),
-                person.equals(task.assignee()) || own || actingFor != null, work,
-                task.reminded(), actingFor);
+        return new OpenTask(taskId, task.step(), task.name(), instruction(task), task.dueOn(), task.began(), task.assignee(),
+                person.equals(task.assignee()), person.equals(task.assignee()) || own || actingFor != null, work, task.reminded(), actingFor);
+    }
+
+    /** How a task's due date came about. */
+    public DueDate because(OpenTask task) {
+        Proposal proposal = task.work().proposal();
+        return deadline.explain(proposal, proposal.round(), task.step(), task.work().subject(), task.began());
     }
 
     /** Whether members of these groups may look at every task (domain 8.1). */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.proposaldesk.database.RecordMapper;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,25 +54,25 @@ public class ProposalRepository {
 
     public Optional<Proposal> find(UUID id) {
         return jdbc.sql("select " + READ + " from proposal_desk.proposal where id = :id").param("id", id)
-                .query(Proposal.class).optional();
+                .query(RecordMapper.of(Proposal.class)).optional();
     }
 
     /** These items, in the order of their limits. */
     public List<Proposal> all(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : jdbc.sql("select " + READ + " from proposal_desk.proposal where id = any(cast(:ids as uuid[])) order by due, number, id")
-                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new)).query(Proposal.class).list();
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new)).query(RecordMapper.of(Proposal.class)).list();
     }
 
     /** Reads an item and keeps others from changing it until the transaction ends: steps of one item happen one after the other. */
     public Optional<Proposal> lock(UUID id) {
         return jdbc.sql("select " + READ + " from proposal_desk.proposal where id = :id for update").param("id", id)
-                .query(Proposal.class).optional();
+                .query(RecordMapper.of(Proposal.class)).optional();
     }
 
     /** The same, but without waiting for somebody who changes it now: empty then, as for an item that there is not. */
     public Optional<Proposal> lockIfFree(UUID id) {
         return jdbc.sql("select " + READ + " from proposal_desk.proposal where id = :id for update skip locked").param("id", id)
-                .query(Proposal.class).optional();
+                .query(RecordMapper.of(Proposal.class)).optional();
     }
 
     /** Lets nobody {@link #lock} an item until the transaction ends; any number may hold it at the same time. */
@@ -126,13 +126,13 @@ public class ProposalRepository {
     public List<Proposer> proposers(UUID id) {
         return jdbc.sql("""
                 select id, position, name, category, unit, phone, lead from proposal_desk.proposer
-                where proposal_id = :id order by position""").param("id", id).query(Proposer.class).list();
+                where proposal_id = :id order by position""").param("id", id).query(RecordMapper.of(Proposer.class)).list();
     }
 
     /** The proposers of these items, each item's in their order. */
     public Map<UUID, List<Proposer>> proposers(Collection<UUID> ids) {
         Map<UUID, List<Proposer>> proposers = new HashMap<>();
-        RowMapper<Proposer> one = new SimplePropertyRowMapper<>(Proposer.class);
+        RowMapper<Proposer> one = RecordMapper.of(Proposer.class);
         jdbc.sql("""
                 select proposal_id, id, position, name, category, unit, phone, lead from proposal_desk.proposer
                 where proposal_id = any(cast(:ids as uuid[])) order by position""")
@@ -157,13 +157,13 @@ public class ProposalRepository {
 
     public List<Point> points(UUID id) {
         return jdbc.sql("select id, position, heading, text from proposal_desk.point where proposal_id = :id order by position")
-                .param("id", id).query(Point.class).list();
+                .param("id", id).query(RecordMapper.of(Point.class)).list();
     }
 
     /** The points of these items, each item's in their order. */
     public Map<UUID, List<Point>> points(Collection<UUID> ids) {
         Map<UUID, List<Point>> points = new HashMap<>();
-        RowMapper<Point> one = new SimplePropertyRowMapper<>(Point.class);
+        RowMapper<Point> one = RecordMapper.of(Point.class);
         jdbc.sql("""
                 select proposal_id, id, position, heading, text from proposal_desk.point
                 where proposal_id = any(cast(:ids as uuid[])) order by position""")

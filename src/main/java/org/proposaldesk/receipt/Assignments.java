@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.proposal.Proposal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,7 +55,7 @@ public class Assignments {
         return jdbc.sql("""
                 select a.id, a.point_id, a.section from proposal_desk.assignment a join proposal_desk.point p on p.id = a.point_id
                 where a.proposal_id = :proposal order by p.position, a.section""")
-                .param("proposal", proposal).query(Assignment.class).list();
+                .param("proposal", proposal).query(RecordMapper.of(Assignment.class)).list();
     }
 
     /** The sections that work on the item: the lead section and those that answer points. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.ProposerCategory;
@@ -66,11 +67,11 @@ public class Batches {
         }
         Map<String, List<Batch.FixedDate>> dates = jdbc
                 .sql("select paper, kind, category, key_item, assist, due from proposal_desk.batch_date order by kind, assist, due, category, key_item")
-                .query(Line.class).list().stream().collect(Collectors.groupingBy(Line::paper, Collectors.mapping(
+                .query(RecordMapper.of(Line.class)).list().stream().collect(Collectors.groupingBy(Line::paper, Collectors.mapping(
                         line -> new Batch.FixedDate(Kind.valueOf(line.kind()),
                                 line.category().equals(ANY) ? null : ProposerCategory.valueOf(line.category()), line.keyItem(), line.assist(),
                                 line.due()), Collectors.toList())));
-        return jdbc.sql("select paper, name, assigned_on from proposal_desk.batch order by assigned_on desc, paper").query(Head.class).list()
+        return jdbc.sql("select paper, name, assigned_on from proposal_desk.batch order by assigned_on desc, paper").query(RecordMapper.of(Head.class)).list()
                 .stream().map(head -> new Batch(head.paper(), head.name(), head.assignedOn(), dates.get(head.paper()))).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.Refusal;
@@ -87,7 +88,7 @@ public class MergedItems {
                         where m.proposal_id = p.id and m.ended_at is null)""")
                 .param("id", proposal.id()).param("kind", proposal.kind().name())
                 .param("mode", proposal.mode().name())
-                .param("states", BEFORE_THE_SIGNATURE.stream().map(Enum::name).toArray(String[]::new)).query(Candidate.class).list();
+                .param("states", BEFORE_THE_SIGNATURE.stream().map(Enum::name).toArray(String[]::new)).query(RecordMapper.of(Candidate.class)).list();
     }
 
     /** Whether the letter of the item is still being made, so that others may come to it or leave it. */
@@ -157,7 +158,7 @@ public class MergedItems {
                     join proposal_desk.proposal p on p.id = items.id left join merged m on m.proposal_id = items.id
                     left join proposal_desk.merged_point a on a.merged_item_id = m.id and a.point_id = t.id
                 where coalesce(a.answered_at, t.id) = t.id
-                order by m.id is not null, p.due, p.number, t.position""").param("item", item).param("round", round).query(LetterPoint.class).list();
+                order by m.id is not null, p.due, p.number, t.position""").param("item", item).param("round", round).query(RecordMapper.of(LetterPoint.class)).list();
     }
 
     /** The points of what was merged into an item, or of this item if it is merged itself or is to be. */
@@ -170,7 +171,7 @@ public class MergedItems {
                     left join proposal_desk.merged_point a on a.merged_item_id = m.id and a.point_id = t.id
                     left join proposal_desk.point same on same.id = a.answered_at
                 where (m.lead_id = :item and m.approved_at is not null or m.proposal_id = :item) and m.ended_at is null order by p.due, p.number, t.position""").param("item", item)
-                .query(MergedPoint.class).list();
+                .query(RecordMapper.of(MergedPoint.class)).list();
     }
 
     /** Whether others are merged into this item or are to be. */
@@ -221,6 +222,6 @@ public class MergedItems {
                 where m.ended_at is null and (m.proposal_id = :item or m.lead_id = :item or corrected.void_reason is not null
                     and m.lead_id = (select lead_id from proposal_desk.merged_item where proposal_id = :item and ended_at is null))
                 order by p.due, p.number, p.id""")
-                .param("item", item).query(Related.class).list();
+                .param("item", item).query(RecordMapper.of(Related.class)).list();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.proposaldesk.database.RecordMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,7 +54,7 @@ public class ReturnRequests {
         return jdbc.sql("""
                 select requested_on, requested_by, reason, suggested_unit, approved, accepted, decided_on, paper, remark, decided
                 from proposal_desk.return_request where proposal_id = :proposal order by requested_on, decided desc, decided_on""")
-                .param("proposal", proposal).query(ReturnRequest.class).list();
+                .param("proposal", proposal).query(RecordMapper.of(ReturnRequest.class)).list();
     }
 
     /** The request that waits for a decision. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.proposal.HandlingMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,6 @@ public class ContactRates {
                 .param("replying", Arrays.stream(HandlingMode.values()).filter(HandlingMode::replies).map(Enum::name).toArray(String[]::new))
                 .param("faceToFace", Arrays.stream(Contacts.Form.values()).filter(Contacts.Form::faceToFace).map(Enum::name)
                         .toArray(String[]::new))
-                .query(Rates.class).single();
+                .query(RecordMapper.of(Rates.class)).single();
     }
 }

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.proposaldesk.bureau.Rank;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.proposal.Labelled;
 import org.proposaldesk.proposal.Proposal;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,7 +112,7 @@ public class Contacts {
     /** Those that took place before the replies, of each item in its own round. */
     Map<UUID, List<Contact>> beforeReplies(Collection<Proposal> items) {
         Map<UUID, List<Contact>> contacts = new HashMap<>();
-        RowMapper<Contact> one = new SimplePropertyRowMapper<>(Contact.class);
+        RowMapper<Contact> one = RecordMapper.of(Contact.class);
         jdbc.sql("""
                 select c.proposal_id, c.round, c.stage, c.form, c.held_on, c.place, c.bureau_people, c.rank, c.proposer_present, c.content, c.attitude,
                     c.recorded_by
@@ -137,6 +137,6 @@ public class Contacts {
         return jdbc.sql("""
                 select round, stage, form, held_on, place, bureau_people, rank, proposer_present, content, attitude, recorded_by
                 from proposal_desk.contact where proposal_id = :proposal order by held_on, recorded_at""")
-                .param("proposal", proposal).query(Contact.class).list();
+                .param("proposal", proposal).query(RecordMapper.of(Contact.class)).list();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.proposal.Proposal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,7 +63,7 @@ public class Opinions {
 
     public List<Opinion> of(UUID proposal) {
         return jdbc.sql(SELECT + " where o.proposal_id = :proposal order by o.round, o.unit, o.asking").param("proposal", proposal)
-                .query(Opinion.class).list();
+                .query(RecordMapper.of(Opinion.class)).list();
     }
 
     /** The units whose opinions were asked for items, of each up to its own round, in the order of rounds and names. */
@@ -84,7 +85,7 @@ public class Opinions {
     }
 
     public Optional<Opinion> find(UUID id) {
-        return jdbc.sql(SELECT + " where o.id = :id").param("id", id).query(Opinion.class).optional();
+        return jdbc.sql(SELECT + " where o.id = :id").param("id", id).query(RecordMapper.of(Opinion.class)).optional();
     }
 
     /** Ids of the opinions that are still awaited in this round. */

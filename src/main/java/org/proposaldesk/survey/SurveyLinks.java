@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.proposal.Proposal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,7 +59,7 @@ public class SurveyLinks {
     /** The secrets of the links that go out with letters not delivered yet, by addressee; only for those who deliver. */
     public Map<String, String> enclosed(UUID proposal, int round) {
         return jdbc.sql("select addressee, token from proposal_desk.survey where proposal_id = :proposal and round = :round and token is not null")
-                .param("proposal", proposal).param("round", round).query(Link.class).list().stream()
+                .param("proposal", proposal).param("round", round).query(RecordMapper.of(Link.class)).list().stream()
                 .collect(Collectors.toMap(Link::addressee, Link::token));
     }
 

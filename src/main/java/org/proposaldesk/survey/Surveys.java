@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.proposaldesk.database.RecordMapper;
 import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.proposal.Labelled;
 import org.proposaldesk.proposal.Proposal;
@@ -87,13 +88,13 @@ public class Surveys {
     }
 
     public Optional<Survey> find(UUID survey) {
-        return jdbc.sql(SELECT + " where id = :id").param("id", survey).query(Survey.class).optional();
+        return jdbc.sql(SELECT + " where id = :id").param("id", survey).query(RecordMapper.of(Survey.class)).optional();
     }
 
     /** The surveys of a round, that of the one who leads first. */
     public List<Survey> of(UUID proposal, int round) {
         return jdbc.sql(SELECT + " where proposal_id = :proposal and round = :round order by lead desc, addressee")
-                .param("proposal", proposal).param("round", round).query(Survey.class).list();
+                .param("proposal", proposal).param("round", round).query(RecordMapper.of(Survey.class)).list();
     }
 
     /** A survey with its newest answer, or null. */
@@ -158,6 +159,6 @@ public class Surveys {
         return jdbc.sql("""
                 select version, channel, received_on, attitude, result, overall, comment, recorded_by, confirmed_by
                 from proposal_desk.survey_answer where survey_id = :survey order by version desc limit 1""")
-                .param("survey", survey).query(Answer.class).optional();
+                .param("survey", survey).query(RecordMapper.of(Answer.class)).optional();
     }
 }

@@ -41,12 +41,21 @@ class IncomingText {
 
     /** Soft line breaks of word processors become line breaks. */
     static String clean(String text) {
-        if (text == null || text.chars().noneMatch(IncomingText::unwanted)) {
+        if (text == null || isClean(text)) {
             return text;
         }
         StringBuilder kept = new StringBuilder(text.length());
         text.chars().map(one -> one == 0x0B || one == '\f' ? '\n' : one).filter(one -> !unwanted(one)).forEach(one -> kept.append((char) one));
         return kept.toString();
+    }
+
+    private static boolean isClean(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (unwanted(text.charAt(index))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean unwanted(int one) {

@@ -14,6 +14,7 @@ import org.proposaldesk.approval.Returns;
 import org.proposaldesk.approval.Signatures;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.dispatch.Deliveries;
 import org.proposaldesk.dispatch.NumberRegister;
 import org.proposaldesk.drafting.Correspondence;
@@ -56,6 +57,7 @@ class TaskViews {
     /** The steps that go by what the publication review decided. */
     private static final Set<String> AFTER_THE_REVIEW = Set.of("review-by-deputy", "sign-reply", "publish-reply");
 
+    private final TaskDesk desk;
     private final ProposalRepository proposals;
     private final Assignments assignments;
     private final SharingUnits sharingUnits;
@@ -88,12 +90,13 @@ class TaskViews {
     private final Forecasts forecasts;
     private final Bureau bureau;
 
-    TaskViews(ProposalRepository proposals, Assignments assignments, SharingUnits sharingUnits, MergedItems mergedItems,
+    TaskViews(TaskDesk desk, ProposalRepository proposals, Assignments assignments, SharingUnits sharingUnits, MergedItems mergedItems,
             MergedLetters mergedLetters, Findings findings, Opinions opinions, Contacts contacts, Drafts drafts, Correspondence correspondence, Signatures signatures,
             PublicationReviews publications, Returns returns, CountersignRequests requests,
             NumberRegister register, CommitmentRepository commitments, Deliveries deliveries, SurveyLinks links, Surveys surveys, ReturnRequests returnRequests,
             ReturnWindow returnWindow, ExtensionRequests extensions, SideStates sideStates, AttachmentRepository attachments, Journal journal, StepNames stepNames, Choices choices, Deadlines deadlines, CaseDates dates,
             Forecasts forecasts, Bureau bureau) {
+        this.desk = desk;
         this.proposals = proposals;
         this.assignments = assignments;
         this.sharingUnits = sharingUnits;
@@ -151,8 +154,9 @@ class TaskViews {
     }
 
     private TaskView.Task task(TaskDesk.OpenTask task) {
+        DueDate because = desk.because(task);
         return new TaskView.Task(task.id(), task.step(), task.name(), task.instruction(), task.due(),
-                task.because().provisional(), CaseDates.sentences(task.because(), task.due()), deadlines.remainingWorkingDays(task.due()), deadlines.urgency(task.due()),
+                because.provisional(), CaseDates.sentences(because, task.due()), deadlines.remainingWorkingDays(task.due()), deadlines.urgency(task.due()),
                 task.assignee() == null ? null : bureau.nameOf(task.assignee()), task.mine(), task.reminded(),
                 task.actingFor() == null ? null : bureau.nameOf(task.actingFor()));
     }
