@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -158,10 +159,17 @@ final class Staff implements AutoCloseable {
     private Page logIn(String person, String app, Screen screen) {
         Page page = window(screen);
         page.navigate(address + "/camunda/app/" + app + "/");
-        page.getByPlaceholder("用户名").fill(person);
-        page.getByPlaceholder("密码").fill(DemoMode.PASSWORD);
+        type(page.getByPlaceholder("用户名"), person, page.getByPlaceholder("密码"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
         return page;
+    }
+
+    /** The page puts the cursor into the name once more when it has loaded; a password that is being typed then ends up behind the name. */
+    private static void type(Locator name, String person, Locator password) {
+        for (int attempt = 0; attempt < 10 && !(name.inputValue().equals(person) && password.inputValue().equals(DemoMode.PASSWORD)); attempt++) {
+            name.fill(person);
+            password.fill(DemoMode.PASSWORD);
+        }
     }
 
     private Page window(Screen screen) {
