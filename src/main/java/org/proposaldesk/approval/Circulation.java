@@ -2,6 +2,7 @@ package org.proposaldesk.approval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.proposaldesk.bureau.Bureau;
@@ -117,6 +118,11 @@ public class Circulation {
 
     void takeBack(Work work) {
         save(work, course(work).takenBack());
+    }
+
+    /** Who has taken the letter back, when it lies with a hand for that reason and not because another has passed or sent it there. */
+    public Optional<String> takenBackBy(Proposal proposal) {
+        return courses.of(proposal.id(), proposal.round()).map(Course::takenBackBy);
     }
 
     /** Whoever has it has changed its way, and so has opened it: what was handed in can no longer be taken back. */

@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * @param passed         keys of those that have passed it on and need not see it again
  * @param revisionWanted it has to be written anew first
  * @param handedIn       what the last hand can take back, or null
+ * @param takenBackBy    login name of the one who has taken it back and not handed it in again, or null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Course(List<Hand> hands, Set<String> passed, boolean revisionWanted, HandedIn handedIn) {
+record Course(List<Hand> hands, Set<String> passed, boolean revisionWanted, HandedIn handedIn, String takenBackBy) {
 
     static final String REVISE_DRAFT = "revise-draft";
 
@@ -36,7 +37,7 @@ record Course(List<Hand> hands, Set<String> passed, boolean revisionWanted, Hand
 
     /** The drafter has handed it in and nobody has seen it. */
     static Course beginning(String drafter) {
-        return new Course(List.of(), Set.of(), false, new HandedIn(drafter, Set.of(), true));
+        return new Course(List.of(), Set.of(), false, new HandedIn(drafter, Set.of(), true), null);
     }
 
     /** Those whose turn it is: one hand, or several countersigners at once; none when it is signed. */
@@ -66,20 +67,20 @@ record Course(List<Hand> hands, Set<String> passed, boolean revisionWanted, Hand
     }
 
     Course through(List<Hand> planned) {
-        return new Course(planned, passed, revisionWanted, handedIn);
+        return new Course(planned, passed, revisionWanted, handedIn, takenBackBy);
     }
 
     Course passedOn(Hand hand, String person) {
         Set<String> now = new LinkedHashSet<>(passed);
         now.add(hand.key());
-        return new Course(hands, now, revisionWanted, mark(person));
+        return new Course(hands, now, revisionWanted, mark(person), null);
     }
 
     /** A new text has come: what was reviewed for publication was the old one (R28). */
     Course revised(String person) {
         Set<String> now = new LinkedHashSet<>(passed);
         now.remove(ReviewPublication.ID);
-        return new Course(hands, now, false, mark(person));
+        return new Course(hands, now, false, mark(person), null);
     }
 
     /**
@@ -94,29 +95,29 @@ record Course(List<Hand> hands, Set<String> passed, boolean revisionWanted, Hand
         if (resume == Resume.IN_ORDER) {
             hands.stream().dropWhile(one -> !toDrafter && !one.step().equals(to)).forEach(one -> now.remove(one.key()));
         }
-        return new Course(hands, now, revisionWanted || toDrafter, mark(person));
+        return new Course(hands, now, revisionWanted || toDrafter, mark(person), null);
     }
 
     /** It was signed, and a mistake was found: it is written anew and signed anew (R20). */
     Course reopened(Resume resume) {
         Set<String> now = new LinkedHashSet<>(resume == Resume.DIRECT ? passed : Set.of());
         now.remove(SignReply.ID);
-        return new Course(hands, now, true, null);
+        return new Course(hands, now, true, null, null);
     }
 
     /** As it stood before it was handed in. */
     Course takenBack() {
-        return new Course(hands, handedIn.passed(), handedIn.revisionWanted(), null);
+        return new Course(hands, handedIn.passed(), handedIn.revisionWanted(), null, handedIn.person());
     }
 
     /** Nobody takes it back any more. */
     Course settled() {
-        return new Course(hands, passed, revisionWanted, null);
+        return new Course(hands, passed, revisionWanted, null, takenBackBy);
     }
 
     /** Signed together with another item, whose hands it has passed: nobody handed this one in. */
     Course signed() {
-        return new Course(hands, hands.stream().map(Hand::key).collect(Collectors.toSet()), false, null);
+        return new Course(hands, hands.stream().map(Hand::key).collect(Collectors.toSet()), false, null, null);
     }
 
     private HandedIn mark(String person) {

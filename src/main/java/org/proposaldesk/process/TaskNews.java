@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.proposaldesk.approval.Circulation;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.notification.Notification;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskNews {
 
-    /** The step that comes up only when a letter was returned. */
+    /** The step that comes up when a letter was returned, or when its drafter has taken it back. */
     private static final String REVISE = "revise-draft";
 
     private final Notifications notifications;
@@ -28,22 +29,26 @@ class TaskNews {
     private final Deadlines deadlines;
     private final Bureau bureau;
     private final Acting acting;
+    private final Circulation circulation;
 
-    TaskNews(Notifications notifications, StepNames names, Deadlines deadlines, Bureau bureau, Acting acting) {
+    TaskNews(Notifications notifications, StepNames names, Deadlines deadlines, Bureau bureau, Acting acting, Circulation circulation) {
         this.notifications = notifications;
         this.names = names;
         this.deadlines = deadlines;
         this.bureau = bureau;
         this.acting = acting;
+        this.circulation = circulation;
     }
 
     void of(Proposal proposal, DelegateTask task, LocalDate due) {
         String step = task.getTaskDefinitionKey();
         Wording.Waiting waiting = new Wording.Waiting(task.getId(), names.of(step), due, deadlines.remainingWorkingDays(due));
         Wording wording = TaskReminders.wording(proposal);
-        Notification message = step.equals(REVISE) ? wording.returned(waiting) : wording.newTask(waiting);
+        boolean revised = step.equals(REVISE);
+        String takenBackBy = revised ? circulation.takenBackBy(proposal).orElse(null) : null;
+        Notification message = revised && takenBackBy == null ? wording.returned(waiting) : wording.newTask(waiting);
         if (notifications.tells(message.kind())) {
-            notifications.send(message, people(task, proposal));
+            notifications.send(message, people(task, proposal).stream().filter(one -> !one.equals(takenBackBy)).toList());
         }
     }
 

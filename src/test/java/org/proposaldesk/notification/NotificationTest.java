@@ -249,6 +249,27 @@ class NotificationTest {
                 Arrays.stream(Notification.Kind.values()).map(Enum::name).toList());
     }
 
+    /** Whoever takes the letter back knows it; colleagues learn that there is something to do, and nobody that it was returned. */
+    @Test
+    void aLetterThatItsDrafterTakesBackIsNotTheNewsOfAReturn() throws Exception {
+        Item item = desk.proposalAt("draft-reply").usually("draft-reply");
+        outbox.sendDue();
+        POST.empty();
+
+        item.as("hightech").does("take-back-letter", input -> { });
+        assertThat(item.openSteps()).containsExactly("revise-draft");
+        outbox.sendDue();
+        assertThat(POST.callsFor("hightech")).as("the one who did it").isEmpty();
+        assertThat(inbox.of("hightech")).extracting(Inbox.Message::headline).noneMatch(headline -> headline.contains("退回"));
+        assertThat(POST.callsFor("hightech.head")).extracting(call -> call.content().get("kind").asText()).containsExactly("NEW_TASK");
+        POST.empty();
+
+        item.usually("revise-draft").usually("review-by-section", input -> input.put("decision", "RETURN").put("reason", "数据有误"));
+        outbox.sendDue();
+        assertThat(POST.callsFor("hightech")).as("a return after it was taken back").extracting(call -> call.content().get("kind").asText())
+                .contains("RETURNED");
+    }
+
     /** The gateway can tell that it is us, and when. */
     @Test
     void theWebHookIsSigned() throws Exception {
