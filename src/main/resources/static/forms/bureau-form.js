@@ -38,7 +38,8 @@ const unsaved = new Map();
  * @param setup   `draftsLetter`: the letter is made from this form's input, so it is shown anew after every save;
  *                `bindsLetter`: the hash of the letter that is shown goes with the input (signing and sealing);
  *                `comparesFigures`: figures that are stated differently elsewhere are pointed out;
- *                `proofread`: what proof-reading finds is shown; 'closed' shows how much it is
+ *                `proofread`: what proof-reading finds is shown; 'closed' shows how much it is;
+ *                `confirms`: what was done is said when the form has gone, because only then it is known
  */
 window.bureauForm = function (camForm, $scope, setup = {}) {
   const root = camForm.formUrl.replace(/forms\/[^/]*$/, '');
@@ -192,7 +193,12 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
     running = running.then(submit).then(answer => {
       over = true;
       unsaved.delete(camForm.taskId);
-      $scope.$apply(() => callback(null, {id: answer && answer.processInstanceId}));
+      $scope.$apply(() => {
+        if (setup.confirms) {
+          angular.element(document.documentElement).injector().get('Notifications').addMessage({status: `已提交：${answer.done}。`, exclusive: true});
+        }
+        callback(null, {id: answer && answer.processInstanceId});
+      });
     }, refusal => {
       $scope.$apply(() => {
         $scope.submitting = false;

@@ -3,9 +3,12 @@ package org.proposaldesk.dispatch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.letter.DocumentNumber;
 import org.proposaldesk.proposal.Labelled;
@@ -72,6 +75,17 @@ public class NumberRegister {
                 .param("round", letter.round()).param("title", letter.title()).param("copies", letter.copies()).param("signer", letter.signer())
                 .param("signed", letter.signedOn()).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
         return new DocumentNumber(series.agencyCode(), year, serial);
+    }
+
+    /** The number that each series would give next in a year, by the id of the series. None is taken: another may be faster. */
+    public Map<String, DocumentNumber> upcoming(int year) {
+        Map<String, Integer> last = new HashMap<>();
+        jdbc.sql("select series, last from proposal_desk.document_number_counter where year = :year").param("year", year)
+                .query(row -> {
+                    last.put(row.getString("series"), row.getInt("last"));
+                });
+        return bureau.series().stream().collect(Collectors.toMap(Bureau.Series::id,
+                one -> new DocumentNumber(one.agencyCode(), year, last.getOrDefault(one.id(), 0) + 1)));
     }
 
     /** Whether the series has ever been used here. */

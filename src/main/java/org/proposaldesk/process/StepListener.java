@@ -138,6 +138,7 @@ class StepListener implements TaskListener {
         JsonNode input = handedIn.orElseGet(() -> inputs.of(task.getId()).map(TaskInputs.Saved::input).orElse(null));
         Work work = new Work(proposal, subject(task), person, clock.instant());
         Outcome outcome = steps.complete(step, work, input);
+        HandedIn.means(task.getId(), outcome);
         journal.append(proposal.id(), proposal.round(), step, person, actingFor, outcome, work.at());
         outcome.decisions().forEach((name, value) -> decide(task, name, value));
         inputs.remove(task.getId());

@@ -185,17 +185,18 @@ public class TaskDesk {
     /**
      * Hands the form in and completes the task, all in one transaction.
      *
+     * @return what was done, in Chinese, as the story of the item says it
      * @throws Refusal  when a rule says no
      * @throws Conflict when another window or person saved meanwhile
      */
-    public void complete(OpenTask task, int version, JsonNode content) {
+    public String complete(OpenTask task, int version, JsonNode content) {
         requireMine(task);
-        transaction.executeWithoutResult(status -> {
+        return transaction.execute(status -> {
             items.lock(task.work().proposalId());
             if (inputs.of(task.id()).map(TaskInputs.Saved::version).orElse(0) != version) {
                 throw new Conflict("这份表单在别处已有更新的内容，没有提交。");
             }
-            HandedIn.during(task.id(), content, () -> tasks.complete(task.id()));
+            return HandedIn.during(task.id(), content, () -> tasks.complete(task.id())).action();
         });
     }
 

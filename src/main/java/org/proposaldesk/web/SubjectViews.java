@@ -3,27 +3,32 @@ package org.proposaldesk.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.proposaldesk.approval.CountersignRequests;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.dispatch.NumberRegister;
 import org.proposaldesk.extension.ExtensionRequests;
 import org.proposaldesk.process.TaskDesk;
 import org.proposaldesk.receipt.Assignments;
 import org.proposaldesk.receipt.ReturnRequests;
 import org.springframework.stereotype.Component;
 
-/** What a task is about within its item: a point, an opinion, a request. */
+/** What a task is about within its item: a point, an opinion, a request, or the numbers that come next. */
 @Component
 class SubjectViews {
 
     private final CountersignRequests requests;
     private final ReturnRequests returnRequests;
     private final ExtensionRequests extensions;
+    private final NumberRegister register;
     private final Bureau bureau;
 
-    SubjectViews(CountersignRequests requests, ReturnRequests returnRequests, ExtensionRequests extensions, Bureau bureau) {
+    SubjectViews(CountersignRequests requests, ReturnRequests returnRequests, ExtensionRequests extensions, NumberRegister register,
+            Bureau bureau) {
         this.requests = requests;
         this.returnRequests = returnRequests;
         this.extensions = extensions;
+        this.register = register;
         this.bureau = bureau;
     }
 
@@ -38,6 +43,8 @@ class SubjectViews {
             case "follow-commitment", "confirm-commitment" -> promised.stream().filter(one -> one.id().equals(subject)).findFirst().orElse(null);
             case "record-survey", "confirm-survey" -> surveyed.stream().filter(one -> one.id().equals(subject)).findFirst().orElse(null);
             case "approve-return", "record-return-decision" -> returnRequests.open(task.work().proposalId()).orElse(null);
+            case "assign-number" -> register.upcoming(task.work().today().getYear()).entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().toString()));
             case "countersign" -> requests.find(subject)
                     .map(one -> Map.of("askedByName", bureau.nameOf(one.askedBy()), "question", one.question())).orElse(null);
             case "approve-extension", "record-extension-decision" -> extensions.open(task.work().proposalId()).orElse(null);

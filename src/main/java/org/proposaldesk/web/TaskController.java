@@ -10,7 +10,6 @@ import org.proposaldesk.drafting.Proofreading;
 import org.proposaldesk.process.StepNames;
 import org.proposaldesk.process.TaskDesk;
 import org.proposaldesk.web.security.CurrentUser;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the task forms ask of the server. */
@@ -83,10 +81,9 @@ public class TaskController {
     }
 
     @PostMapping("/complete")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "提交表单，办结本步")
-    void complete(@PathVariable String taskId, @RequestBody Content content, CurrentUser user) {
-        desk.complete(open(taskId, user), content.version(), content.input());
+    @Operation(summary = "提交表单，办结本步", description = "回答 done：办了什么，与“办理经过”所记相同。")
+    Map<String, String> complete(@PathVariable String taskId, @RequestBody Content content, CurrentUser user) {
+        return Map.of("done", desk.complete(open(taskId, user), content.version(), content.input()));
     }
 
     @GetMapping("/letter.{format}")

@@ -18,7 +18,7 @@ import org.proposaldesk.proposal.ProposerCategory;
  * Everything a task form shows without leaving it: the task, the item, what earlier hands did, and what was typed so far.
  *
  * @param plan    the latest day of each step before dispatch
- * @param subject what this one task is about: a point, an opinion, a commitment or a survey; null otherwise
+ * @param subject what this one task is about: a point, an opinion, a commitment, a survey, or the next number of each series; null otherwise
  * @param merged  items that are handled together with this one
  * @param mergedPoints where the common letter answers the points of those that are merged into the one that leads
  * @param options the choices of the form's lists

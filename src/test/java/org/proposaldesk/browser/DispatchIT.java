@@ -82,7 +82,7 @@ class DispatchIT {
     void aLetterComesBackAndIsHandedOver() {
         String item = colleagues.receive(Sample.item("2108002", "关于建设科创走廊的建议", "李明", "LEAD"));
         colleagues.carry(item, "assign-number");
-        shows(item, "assign-number");
+        assignsTheNumberThatTheFormShows(item);
         colleagues.carry(item, "seal-letter");
         shows(item, "seal-letter");
         colleagues.carry(item, "deliver-reply");
@@ -157,6 +157,20 @@ class DispatchIT {
         list.navigate(list.url().replaceAll("/replies/.*", "/replies?query=2108003"));
         assertThat(list.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2108003"))).isVisible();
         assertThat(scans.violations()).isEmpty();
+    }
+
+    /** Nobody else registers a letter meanwhile. */
+    private void assignsTheNumberThatTheFormShows(String item) {
+        Colleagues.Job job = colleagues.takes(item, "assign-number");
+        Desk office = staff.desk(job.person());
+        TaskForm form = office.opens(job.task());
+        Locator next = form.text().getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("按登记簿，下一号是"));
+        String number = next.locator("strong").innerText();
+        assertThat(number).matches("株科办〔\\d{4}〕\\d+号");
+        picture("assign-number", office.page());
+        form.submit();
+        assertThat(office.page().locator(".notifications")).containsText("已提交：登记编号 " + number + "，印制");
+        picture("assign-number-done", office.page());
     }
 
     /** A colleague opens the form of the step; it is left taken. */

@@ -185,6 +185,17 @@ class NumberRegisterTest {
     }
 
     @Test
+    void r21TheNextNumberIsReadWithoutTakingIt() {
+        DeskClock.morningOf(LocalDate.of(2039, 3, 1));
+        Bureau.Series series = bureau.series("main").orElseThrow();
+        assertThat(register.upcoming(2039)).containsEntry("main", new DocumentNumber("株科办", 2039, 1));
+        entry.enter(outside(2039, 1, 7), "office");
+        assertThat(register.upcoming(2039)).isEqualTo(register.upcoming(2039)).containsEntry("main", new DocumentNumber("株科办", 2039, 8));
+        assertThat(register.next(series, 2039, letter(desk.takesIn(Desk.proposal()), 1), "office", Instant.EPOCH)).hasToString("株科办〔2039〕8号");
+        assertThat(register.upcoming(2039)).containsEntry("main", new DocumentNumber("株科办", 2039, 9));
+    }
+
+    @Test
     void r22OutsideUseIsEnteredAndGapsAreShownUntilTheyAreExplained() {
         DeskClock.morningOf(LocalDate.of(2041, 3, 1));
         Bureau.Series series = bureau.series("main").orElseThrow();

@@ -52,7 +52,7 @@ class StatementsTest {
             review-publication 21 32 78
             review-by-deputy 21 29 73
             sign-reply 21 29 87
-            assign-number 20 26 54
+            assign-number 20 27 54
             seal-letter 20 25 58
             deliver-reply 19 29 69
             send-copies 19 25 79
