@@ -4,8 +4,8 @@ const brand = await fetch(new URL('../../../../bureau/api/brand', import.meta.ur
 export default {
   app: brand,
 
-  // Pages of our own under 系统: which fonts print the letters, and the messages that could not be sent.
-  customScripts: ['plugins/fonts', 'plugins/dead-letters'],
+  // The login, and pages of our own under 系统: which fonts print the letters, and the messages that could not be sent.
+  customScripts: ['../../assets/login', 'plugins/fonts', 'plugins/dead-letters'],
 
   // The browser's language is cut at the hyphen before the look-up: zh-CN loads zh.json.
   locales: {availableLocales: ['zh', 'en'], fallbackLocale: 'zh'},

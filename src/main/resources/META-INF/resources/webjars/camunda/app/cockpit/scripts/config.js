@@ -4,8 +4,8 @@ const brand = await fetch(new URL('../../../../bureau/api/brand', import.meta.ur
 export default {
   app: brand,
 
-  // 总览 and 办理件 for those who watch.
-  customScripts: ['plugins/bureau'],
+  // The login; 总览 and 办理件 for those who watch.
+  customScripts: ['../../assets/login', 'plugins/bureau'],
 
   // The browser's language is cut at the hyphen before the look-up: zh-CN loads zh.json.
   locales: {availableLocales: ['zh', 'en'], fallbackLocale: 'zh'},

@@ -4,8 +4,8 @@ const brand = await fetch(new URL('../../../../bureau/api/brand', import.meta.ur
 export default {
   app: brand,
 
-  // Scripts of our own, next to this application: what all task forms share, the card and the tab 办理经过.
-  customScripts: ['../../../forms/bureau-form', 'plugins/bureau'],
+  // Scripts of our own, next to this application: the login, what all task forms share, the card and the tab 办理经过.
+  customScripts: ['../../assets/login', '../../../forms/bureau-form', 'plugins/bureau'],
 
   // The browser's language is cut at the hyphen before the look-up: zh-CN loads zh.json.
   locales: {availableLocales: ['zh', 'en'], fallbackLocale: 'zh'},

@@ -4,6 +4,9 @@ const brand = await fetch(new URL('../../../../bureau/api/brand', import.meta.ur
 export default {
   app: brand,
 
+  // The login.
+  customScripts: ['../../assets/login'],
+
   // The browser's language is cut at the hyphen before the look-up: zh-CN loads zh.json.
   locales: {availableLocales: ['zh', 'en'], fallbackLocale: 'zh'},
 
