@@ -306,6 +306,7 @@ window.bureauForm = function (camForm, $scope, setup = {}) {
     const survey = ($scope.view.surveys || []).find(one => one.token && one.addressee === addressee);
     return survey && new URL(root + 'survey/' + survey.token, document.baseURI).href;
   };
+  $scope.surveySheetUrl = addressee => task + '/survey-sheet.pdf?addressee=' + encodeURIComponent(addressee);
   $scope.surveyed = () => $scope.input.deliveries.some(one => one.result !== 'FAILED' && $scope.surveyUrl(one.addressee));
 
   $scope.attachmentUrl = id =>

@@ -86,10 +86,14 @@ class CaseViews {
                 .map(one -> new TaskView.Copy(one.round(), one.recipient(), one.count(), one.method().label(), one.sentOn())).toList();
     }
 
+    /** The secrets of the links that go out with the letters, by addressee; none but for those who deliver them. */
+    Map<String, String> enclosed(TaskDesk.OpenTask task) {
+        return task.step().equals("deliver-reply") && task.ours() ? links.enclosed(task.work().proposalId(), task.work().round()) : Map.of();
+    }
+
     List<TaskView.Survey> surveys(TaskDesk.OpenTask task) {
         Work work = task.work();
-        Map<String, String> enclosed = task.step().equals("deliver-reply") && task.ours()
-                ? links.enclosed(work.proposalId(), work.round()) : Map.of();
+        Map<String, String> enclosed = enclosed(task);
         return surveys.all(work.proposalId()).stream()
                 .map(one -> survey(one, one.survey().round() == work.round() ? enclosed.get(one.survey().addressee()) : null)).toList();
     }

@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.proposaldesk.drafting.Proofreading;
 import org.proposaldesk.process.StepNames;
 import org.proposaldesk.process.TaskDesk;
+import org.proposaldesk.proposal.NotFound;
+import org.proposaldesk.survey.SurveySheet;
 import org.proposaldesk.web.security.CurrentUser;
+import org.proposaldesk.web.upload.FileDownload;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What the task forms ask of the server. */
 @RestController
@@ -49,14 +54,18 @@ public class TaskController {
 
     private final TaskDesk desk;
     private final TaskViews views;
+    private final CaseViews history;
     private final Letters letters;
     private final StepNames names;
+    private final SurveySheet surveySheet;
 
-    TaskController(TaskDesk desk, TaskViews views, Letters letters, StepNames names) {
+    TaskController(TaskDesk desk, TaskViews views, CaseViews history, Letters letters, StepNames names, SurveySheet surveySheet) {
         this.desk = desk;
         this.views = views;
+        this.history = history;
         this.letters = letters;
         this.names = names;
+        this.surveySheet = surveySheet;
     }
 
     @GetMapping
@@ -106,6 +115,17 @@ public class TaskController {
     ResponseEntity<byte[]> publicCopy(@PathVariable String taskId, @PathVariable String format, CurrentUser user) {
         TaskDesk.OpenTask task = open(taskId, user);
         return letters.publicCopy(task, desk.input(task), LetterFiles.format(format));
+    }
+
+    @GetMapping("/survey-sheet.pdf")
+    @Operation(summary = "征询意见表", description = "随答复寄出，带网上填写链接的二维码；登记送达以前，由办理送达的人打印。addressee：哪一位提案者")
+    ResponseEntity<byte[]> surveySheet(@PathVariable String taskId, @RequestParam String addressee, CurrentUser user) {
+        TaskDesk.OpenTask task = open(taskId, user);
+        String token = Optional.ofNullable(history.enclosed(task).get(addressee))
+                .orElseThrow(() -> new NotFound("没有可以打印的征询意见表：没有征询这一位，或者送达已经登记。请刷新页面。"));
+        String link = ServletUriComponentsBuilder.fromCurrentContextPath().pathSegment("survey", token).toUriString();
+        return FileDownload.of("征询意见表-" + task.work().proposal().number() + ".pdf", "application/pdf",
+                surveySheet.of(task.work().proposal(), addressee, link));
     }
 
     @GetMapping("/findings")

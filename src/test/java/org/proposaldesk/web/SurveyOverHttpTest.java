@@ -3,13 +3,20 @@ package org.proposaldesk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.proposaldesk.Desk;
 import org.proposaldesk.DeskClock;
 import org.proposaldesk.Item;
+import org.proposaldesk.document.DocumentText;
+import org.proposaldesk.letter.pdf.QrReader;
+import org.proposaldesk.letter.pdf.VeraPdf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -22,6 +29,9 @@ class SurveyOverHttpTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private DocumentText texts;
 
     @LocalServerPort
     private int port;
@@ -40,6 +50,25 @@ class SurveyOverHttpTest {
         JsonNode seen = survey(item, "auditor");
         assertThat(seen.path("token").isNull()).isTrue();
         assertThat(seen.path("stateLabel").asText()).isEqualTo("待送达");
+    }
+
+    @Test
+    void r41TheSheetOnPaperLeadsToTheSameSurveyAndIsForThoseWhoDeliverOnly() throws Exception {
+        Item item = desk.proposalAt("deliver-reply");
+        String path = "/bureau/api/tasks/" + item.task("deliver-reply").getId() + "/survey-sheet.pdf?addressee=";
+        String sheet = path + URLEncoder.encode("何涌", StandardCharsets.UTF_8);
+        byte[] pdf = new Program(port, "office").get(sheet).body();
+        assertThat(QrReader.read(pdf, 0)).hasValue("http://localhost:" + port + "/survey/" + item.surveyToken());
+        assertThat(texts.read("sheet.pdf", new ByteArrayInputStream(pdf))).contains("政协提案办理情况征询意见表", item.proposal().number(), "何涌", "办理态度",
+                "基本满意", "□", "不得代填");
+        assertThat(VeraPdf.failures(pdf)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).as("one sheet in the envelope").isEqualTo(1);
+        }
+
+        assertThat(new Program(port, "auditor").get(sheet).statusCode()).as("one who looks on").isEqualTo(404);
+        assertThat(new Program(port, "office").get(path + "x").statusCode()).as("one who is not asked").isEqualTo(404);
+        assertThat(new Program(port, null).get(sheet).statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -76,6 +76,9 @@ public final class Typesetter {
             List<GlyphRun> runs = new ArrayList<>();
             List<Rule> rules = new ArrayList<>();
             sheet.place(runs, rules);
+            if (pages.isEmpty() && paper.code() != null) {
+                rules.addAll(QrCode.of(paper.code()));
+            }
             runs.addAll(Folio.of(shaper, pages.size() + 1));
             pages.add(new Page(runs, rules));
         }
