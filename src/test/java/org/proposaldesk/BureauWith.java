@@ -29,9 +29,16 @@ public final class BureauWith {
         return new String(BureauWith.class.getResourceAsStream("/bureau.yml").readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** @param entry the one entry under practice, such as {@code lead-copy-names-all: true} */
-    public static Bureau practice(String entry) throws IOException {
-        String changed = file().replaceAll("(?m)^practice:\\n(  .*\\n)*", "practice:\n  " + entry + "\n");
+    /**
+     * @param entry   the one entry under practice, such as {@code lead-copy-names-all: true}
+     * @param changes a text of the file and what stands there instead, pair by pair
+     */
+    public static Bureau practice(String entry, String... changes) throws IOException {
+        String changed = file();
+        for (int at = 0; at < changes.length; at += 2) {
+            changed = changed.replace(changes[at], changes[at + 1]);
+        }
+        changed = changed.replaceAll("(?m)^practice:\\n(  .*\\n)*", "practice:\n  " + entry + "\n");
         return BureauFile.read(new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8)));
     }
 }

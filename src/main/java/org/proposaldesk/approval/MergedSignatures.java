@@ -80,14 +80,14 @@ class MergedSignatures {
                 .forEach(person -> journal.append(item.id(), item.round(), step, person, Outcome.done(action), work.at())));
         drafts.append(item.id(), item.round(), draft.author(), letter.content(), hash, draft.sources(), work.at());
         int version = drafts.latest(item.id(), item.round()).orElseThrow().version();
-        signatures.sign(item.id(), item.round(), new Signatures.Signature(version, work.person(), opinion, hash, work.today()), work.at());
+        signatures.sign(work, item, version, opinion, hash);
         publications.of(work.proposalId(), work.round()).map(review -> review.disclosure().as(letter.content().publication()))
                 .ifPresent(disclosure -> publications.reviewed(item.id(), item.round(), new PublicationReviews.Review(disclosure,
                         Objects.requireNonNullElse(letter.content().publicationReason(), ""), hash,
                         disclosures.hash(item, letter.letters().lead(), disclosure)), work.person(), work.at()));
         courses.of(work.proposalId(), work.round()).ifPresent(course -> courses.save(item.id(), item.round(), course.signed(), true));
         proposals.leadSection(item.id(), work.proposal().leadSection());
-        journal.append(item.id(), item.round(), "sign-reply", work.person(),
+        journal.append(item.id(), item.round(), "sign-reply", work.person(), work.actingFor(),
                 Outcome.done("随第" + work.proposal().number() + "号" + work.proposal().kind().word() + "一并签发").withOpinion(opinion).about(hash),
                 work.at());
         waiting.signed(item.id());

@@ -26,8 +26,7 @@ public class SignReply extends PlainReview {
 
     @Override
     Outcome approve(Work work, Input input, Drafts.Draft draft) {
-        signatures.sign(work.proposalId(), work.round(),
-                new Signatures.Signature(draft.version(), work.person(), opinion(input), draft.contentHash(), work.today()), work.at());
+        signatures.sign(work, work.proposal(), draft.version(), opinion(input), draft.contentHash());
         commitments.declare(work.proposal(), draft.content().commitments());
         int merged = mergedSignatures.sign(work, opinion(input), draft);
         return Outcome.done(merged == 0 ? "签发" : "签发，同时签发并案 " + merged + " 件").withOpinion(opinion(input));

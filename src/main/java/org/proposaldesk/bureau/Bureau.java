@@ -45,6 +45,8 @@ public record Bureau(
         Practice practice,
         Map<String, Authorities> higherAuthorities) {
 
+    static final String ACTING = "（代）";
+
     /** A sort of items. */
     public enum PreReviewed {
         @JsonProperty("proposal")
@@ -166,6 +168,11 @@ public record Bureau(
     /** The name of one who acted; 张三（替李四） when it was for another, null when it was not. */
     public String nameOf(String personId, String actingFor) {
         return actingFor == null ? nameOf(personId) : nameOf(personId) + "（替" + nameOf(actingFor) + "）";
+    }
+
+    /** What stands after 签发人： of a letter: the name of the one who signed, where practice says so with （代） when it was for another (R57). */
+    public String printedSigner(String personId, String actingFor) {
+        return nameOf(personId) + (actingFor != null && practice.markActingSigner() ? ACTING : "");
     }
 
     public boolean hasSection(String id) {

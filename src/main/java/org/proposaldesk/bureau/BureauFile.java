@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.proposaldesk.letter.Letter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +53,10 @@ public class BureauFile {
         return bureau;
     }
 
+    private static boolean signs(Person person) {
+        return person.roles().contains(Role.DEPUTY_LEADER) || person.roles().contains(Role.BUREAU_HEAD);
+    }
+
     private static List<String> faults(Bureau bureau) {
         List<String> faults = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -76,6 +81,11 @@ public class BureauFile {
             if (section.leader() != null && !bureau.members(List.of(Role.DEPUTY_LEADER, Role.BUREAU_HEAD)).contains(section.leader())) {
                 faults.add("科室 " + section.name() + " 的分管领导 " + section.leader() + " 不是局领导");
             }
+        }
+        if (bureau.practice().markActingSigner()) {
+            bureau.people().stream().filter(BureauFile::signs).map(Person::name)
+                    .filter(name -> name.length() + Bureau.ACTING.length() > Letter.LONGEST_SIGNER)
+                    .forEach(name -> faults.add("局领导 " + name + " 的姓名后印不下“" + Bureau.ACTING + "”，mark-acting-signer 请设为 false"));
         }
         if (bureau.maximumRounds() < 1) {
             faults.add("办理轮次上限 maximum-rounds 至少为 1");

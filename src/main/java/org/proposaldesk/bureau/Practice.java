@@ -7,16 +7,18 @@ package org.proposaldesk.bureau;
  * @param repliesToForwarded items of the province and the state that are passed on are answered by us, not by the one who passes them
  *                           on (§13-19)
  * @param surveyAllProposers every joint proposer gets a survey with his letter, not the one who leads alone (R14, §13-10)
+ * @param markActingSigner   （代） follows the printed name of one who signs in another's place (R57, domain 8.2)
  * @param overallRating      which rating counts where several answer (§13-10); the worst when left out
  */
-public record Practice(boolean leadCopyNamesAll, boolean repliesToForwarded, boolean surveyAllProposers, OverallRating overallRating) {
+public record Practice(boolean leadCopyNamesAll, boolean repliesToForwarded, boolean surveyAllProposers, boolean markActingSigner,
+        OverallRating overallRating) {
 
     /** How the ratings of several joint proposers become one. */
     public enum OverallRating {
         WORST, LEAD, MAJORITY
     }
 
-    static final Practice USUAL = new Practice(false, false, false, OverallRating.WORST);
+    static final Practice USUAL = new Practice(false, false, false, false, OverallRating.WORST);
 
     public Practice {
         overallRating = overallRating == null ? OverallRating.WORST : overallRating;

@@ -110,15 +110,15 @@ class ApprovalSheet {
     }
 
     private List<List<String>> signatures(UUID proposal) {
-        return signatures.history(proposal).stream().map(one -> List.of(String.valueOf(one.round()), bureau.nameOf(one.signer()), moment(one.signedAt()),
-                String.valueOf(one.draftVersion()), one.voidReason() == null ? "有效" : "作废",
+        return signatures.history(proposal).stream().map(one -> List.of(String.valueOf(one.round()), bureau.nameOf(one.signer(), one.actingFor()),
+                moment(one.signedAt()), String.valueOf(one.draftVersion()), one.voidReason() == null ? "有效" : "作废",
                 one.opinion() + (one.voidReason() == null ? "" : "（" + bureau.nameOf(one.voidedBy()) + "作废，理由：" + one.voidReason() + "）") + " " + SheetText.grouped(one.contentHash())))
                 .toList();
     }
 
     private List<List<String>> numbers(UUID proposal) {
         return records.numbers(proposal).stream().map(one -> List.of(one.number(), one.state().label(),
-                one.signer() == null ? "" : bureau.nameOf(one.signer()) + " " + ChineseDate.format(one.signedOn()), hand(one.registered()),
+                one.signer() == null ? "" : bureau.nameOf(one.signer(), one.actingFor()) + " " + ChineseDate.format(one.signedOn()), hand(one.registered()),
                 one.title() + voided(one))).toList();
     }
 

@@ -27,11 +27,13 @@ class SheetRecords {
     /**
      * A number of the item.
      *
+     * @param signer        who had signed the letter
+     * @param actingFor     in whose place, or null
      * @param voidRequested who asked that it becomes void, or null
      * @param voided        who approved that, or null
      */
-    record Numbered(String number, NumberRegister.State state, String title, String reason, String signer, LocalDate signedOn, Hand registered,
-            Hand voidRequested, Hand voided) {
+    record Numbered(String number, NumberRegister.State state, String title, String reason, String signer, String actingFor, LocalDate signedOn,
+            Hand registered, Hand voidRequested, Hand voided) {
     }
 
     record LastEntry(int sequence, String hash) {
@@ -48,13 +50,13 @@ class SheetRecords {
     /** In the order of registration. */
     List<Numbered> numbers(UUID proposal) {
         return jdbc.sql("""
-                select series, year, serial, state, title, reason, signer, signed_on, registered_by, registered_at, void_requested_by,
+                select series, year, serial, state, title, reason, signer, acting_for, signed_on, registered_by, registered_at, void_requested_by,
                     void_requested_at, voided_by, voided_at from proposal_desk.document_number
                 where proposal_id = :proposal order by registered_at, serial""").param("proposal", proposal)
                 .query((row, number) -> new Numbered(new DocumentNumber(bureau.series(row.getString("series")).orElseThrow().agencyCode(),
                         row.getInt("year"), row.getInt("serial")).toString(), NumberRegister.State.valueOf(row.getString("state")),
-                        row.getString("title"), row.getString("reason"), row.getString("signer"), row.getObject("signed_on", LocalDate.class),
-                        hand(row, "registered"), hand(row, "void_requested"), hand(row, "voided"))).list();
+                        row.getString("title"), row.getString("reason"), row.getString("signer"), row.getString("acting_for"),
+                        row.getObject("signed_on", LocalDate.class), hand(row, "registered"), hand(row, "void_requested"), hand(row, "voided"))).list();
     }
 
     private static Hand hand(ResultSet row, String act) throws SQLException {

@@ -61,7 +61,7 @@ public class AssignNumber extends Step<AssignNumber.Input> {
         int copies = input.copies().stream().mapToInt(CopyTable.Line::count).sum();
         checks.that(copies <= 999, "copies", "", "合计不能超过999份，请核对。").refuseIfAny();
         NumberRegister.Letter letter = new NumberRegister.Letter(work.proposalId(), work.round(), correspondence.title(work.proposal()), copies,
-                signature.signer(), signature.signedOn());
+                signature.signer(), signature.actingFor(), signature.signedOn());
         DocumentNumber number = register.next(bureau.series(input.series()).orElseThrow(), work.today().getYear(), letter, work.person(),
                 work.at());
         table.keep(input.series(), number, input.copies());

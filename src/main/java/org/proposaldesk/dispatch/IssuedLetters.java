@@ -1,6 +1,7 @@
 package org.proposaldesk.dispatch;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.proposaldesk.approval.Signatures;
 import org.proposaldesk.bureau.Bureau;
@@ -30,10 +31,10 @@ public class IssuedLetters {
     public AddressedLetters of(Proposal proposal, Drafts.Draft draft) {
         AddressedLetters letters = drafting.letters(proposal, draft.content());
         Optional<Signatures.Signature> signature = signatures.of(proposal.id(), proposal.round());
-        if (signature.isEmpty() || !signature.get().contentHash().equals(letters.contentHash())) {
+        if (signature.isEmpty() || !signature.get().standsUnder(letters.contentHash())) {
             return letters;
         }
-        List<String> signer = List.of(bureau.nameOf(signature.get().signer()));
+        List<String> signer = List.of(Objects.requireNonNullElseGet(signature.get().printedName(), () -> bureau.nameOf(signature.get().signer())));
         AddressedLetters signed = letters.each(letter -> letter.sign(signer, signature.get().signedOn()));
         return register.of(proposal.id(), proposal.round())
                 .map(number -> signed.each(letter -> letter.number(number).print(signature.get().signedOn()))).orElse(signed);

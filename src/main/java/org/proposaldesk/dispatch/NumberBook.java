@@ -20,7 +20,7 @@ public class NumberBook {
      * @param itemNumber number of the item, null where there is none
      * @param copies     copies approved, null where there is no letter
      * @param sealed     copies sealed, null before
-     * @param signer     who had signed the letter when it was registered, null where there is no letter
+     * @param signer     who had signed the letter when it was registered, and in whose place; null where there is no letter
      * @param addressees to whom it was delivered, empty before
      * @param reason     the paper outside, why it was skipped, or why it is void
      */
@@ -100,7 +100,7 @@ public class NumberBook {
     public List<Row> rows(Query query, int limit, int offset) {
         String agencyCode = bureau.series(query.series()).orElseThrow().agencyCode();
         return asked("""
-                select n.serial, n.state, n.proposal_id, p.number as item_number, coalesce(n.round, 0) as round, n.title, n.signer, n.signed_on,
+                select n.serial, n.state, n.proposal_id, p.number as item_number, coalesce(n.round, 0) as round, n.title, n.signer, n.acting_for, n.signed_on,
                     n.registered_at at time zone 'Asia/Shanghai' as registered, n.registered_by, n.copies,
                     (select r.copies from proposal_desk.seal_record r where (r.series, r.year, r.serial) = (n.series, n.year, n.serial)) as sealed,
                     coalesce((select string_agg(d.addressee, '、' order by d.addressee) from proposal_desk.delivery d
@@ -112,7 +112,7 @@ public class NumberBook {
                     NumberRegister.State state = NumberRegister.State.valueOf(row.getString("state"));
                     return new Row(row.getInt("serial"), new DocumentNumber(agencyCode, query.year(), row.getInt("serial")).toString(), state,
                             state.label(), row.getObject("proposal_id", UUID.class), row.getString("item_number"), row.getInt("round"),
-                            row.getString("title"), name(row.getString("signer")), row.getObject("signed_on", LocalDate.class),
+                            row.getString("title"), signer(row.getString("signer"), row.getString("acting_for")), row.getObject("signed_on", LocalDate.class),
                             row.getObject("registered", LocalDate.class), name(row.getString("registered_by")),
                             row.getObject("copies", Integer.class), row.getObject("sealed", Integer.class), row.getString("addressees"),
                             row.getString("reason"), name(row.getString("void_requested_by")), row.getObject("void_requested", LocalDate.class),
@@ -136,6 +136,10 @@ public class NumberBook {
     private JdbcClient.StatementSpec asked(String sql, Query query) {
         return jdbc.sql(sql).param("series", query.series()).param("year", query.year())
                 .param("state", query.state() == null ? "" : query.state().name()).param("text", query.text());
+    }
+
+    private String signer(String person, String actingFor) {
+        return person == null ? null : bureau.nameOf(person, actingFor);
     }
 
     private String name(String person) {

@@ -41,11 +41,12 @@ public class NumberRegister {
     /**
      * A signed letter that is registered.
      *
-     * @param copies   copies approved
-     * @param signer   login name of the one who has signed it
-     * @param signedOn date of the letter (R25)
+     * @param copies    copies approved
+     * @param signer    login name of the one who has signed it
+     * @param actingFor in whose place he has signed it (R57), or null
+     * @param signedOn  date of the letter (R25)
      */
-    public record Letter(UUID proposal, int round, String title, int copies, String signer, LocalDate signedOn) {
+    public record Letter(UUID proposal, int round, String title, int copies, String signer, String actingFor, LocalDate signedOn) {
     }
 
     private final JdbcClient jdbc;
@@ -68,12 +69,12 @@ public class NumberRegister {
                 on conflict (series, year) do update set last = document_number_counter.last + 1 returning last""")
                 .param("series", series.id()).param("year", year).query(Integer.class).single();
         jdbc.sql("""
-                insert into proposal_desk.document_number (series, year, serial, state, proposal_id, round, title, copies, signer, signed_on,
-                    registered_by, registered_at)
-                values (:series, :year, :serial, 'USED', :proposal, :round, :title, :copies, :signer, :signed, :by, :at)""")
+                insert into proposal_desk.document_number (series, year, serial, state, proposal_id, round, title, copies, signer, acting_for,
+                    signed_on, registered_by, registered_at)
+                values (:series, :year, :serial, 'USED', :proposal, :round, :title, :copies, :signer, :acting, :signed, :by, :at)""")
                 .param("series", series.id()).param("year", year).param("serial", serial).param("proposal", letter.proposal())
                 .param("round", letter.round()).param("title", letter.title()).param("copies", letter.copies()).param("signer", letter.signer())
-                .param("signed", letter.signedOn()).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
+                .param("acting", letter.actingFor()).param("signed", letter.signedOn()).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
         return new DocumentNumber(series.agencyCode(), year, serial);
     }
 

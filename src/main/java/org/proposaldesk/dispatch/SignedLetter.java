@@ -31,8 +31,8 @@ public class SignedLetter {
                 .orElseThrow(() -> new Refusal("R21", "本件尚未签发，不能编号和发出，请先送签发。"));
         Drafts.Draft draft = drafts.latest(work.proposalId(), work.round()).orElseThrow();
         if (!draft.contentHash().equals(signature.contentHash())
-                || !drafting.letters(work.proposal(), draft.content()).contentHash().equals(signature.contentHash())) {
-            throw new Refusal("R20", "稿件或收信人在签发后有改动，原签发作废，请重新送签发。");
+                || !signature.standsUnder(drafting.letters(work.proposal(), draft.content()).contentHash())) {
+            throw new Refusal("R20", "稿件、收信人或签发人在签发后有改动，原签发作废，请重新送签发。");
         }
         return signature;
     }

@@ -33,6 +33,9 @@ public record Letter(HeadFormat format, Marks marks, String issuerMark, Document
     /** Longest title that leaves room for body text on the first page. */
     public static final int LONGEST_TITLE = 80;
 
+    /** Longest name after 签发人：; beside the document number there is no room for more. */
+    public static final int LONGEST_SIGNER = 10;
+
     public Letter {
         Text.required("issuerMark", "发文机关标志", issuerMark);
         Text.atMost("issuerMark", "发文机关标志", issuerMark, 30);
@@ -41,7 +44,7 @@ public record Letter(HeadFormat format, Marks marks, String issuerMark, Document
             throw new InvalidLetter("signers", "签发人最多4名。");
         }
         for (String signer : signers) {
-            Text.atMost("signers", "签发人姓名", signer, 10);
+            Text.atMost("signers", "签发人姓名", signer, LONGEST_SIGNER);
         }
         Text.required("title", "标题", title);
         Text.atMost("title", "标题", title, LONGEST_TITLE);

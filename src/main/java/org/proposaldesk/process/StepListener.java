@@ -136,7 +136,7 @@ class StepListener implements TaskListener {
         String actingFor = require(person, proposal, task);
         Optional<JsonNode> handedIn = HandedIn.of(task.getId());
         JsonNode input = handedIn.orElseGet(() -> inputs.of(task.getId()).map(TaskInputs.Saved::input).orElse(null));
-        Work work = new Work(proposal, subject(task), person, clock.instant());
+        Work work = new Work(proposal, subject(task), person, actingFor, clock.instant());
         Outcome outcome = steps.complete(step, work, input);
         HandedIn.means(task.getId(), outcome);
         journal.append(proposal.id(), proposal.round(), step, person, actingFor, outcome, work.at());

@@ -105,7 +105,7 @@ public class TaskDesk {
         if (!own && actingFor == null && !person.equals(task.assignee()) && !seesEveryTask(groups)) {
             throw missing();
         }
-        Work work = new Work(proposal, task.subject(), person, clock.instant());
+        Work work = new Work(proposal, task.subject(), person, actingFor, clock.instant());
         return new OpenTask(taskId, task.step(), task.name(), instruction(task), task.dueOn(), task.began(), task.assignee(),
                 person.equals(task.assignee()), person.equals(task.assignee()) || own || actingFor != null, work, task.reminded(), actingFor);
     }

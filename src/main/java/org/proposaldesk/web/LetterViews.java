@@ -57,7 +57,7 @@ class LetterViews {
                 merged ? mergedLetters.hash(proposal, draft.get()) : draft.get().contentHash(),
                 register.of(proposal.id(), proposal.round()).map(Objects::toString).orElse(null),
                 signature.map(Signatures.Signature::signedOn).orElse(null),
-                signature.map(one -> bureau.nameOf(one.signer())).orElse(null), SignerBrief.lines(content.answers()), draft.get().sources(),
+                signature.map(one -> bureau.nameOf(one.signer(), one.actingFor())).orElse(null), SignerBrief.lines(content.answers()), draft.get().sources(),
                 AFTER_THE_REVIEW.contains(step) ? publications.disclosed(proposal.id(), proposal.round()).orElse(null) : null);
     }
 

@@ -34,10 +34,11 @@ public record TaskView(Task task, Item proposal, List<Proposer> proposers, List<
      * @param dueExplanation how the due date came about, one sentence a line
      * @param reminded       how often those who have it were reminded (催办)
      * @param actingForName  in whose place the person who looks may do it (R57), or null
+     * @param printedAs      what would stand after 签发人： if he signed; null at other steps
      */
     public record Task(String id, String step, String name, String instruction, LocalDate due, boolean dueProvisional,
             List<String> dueExplanation, long remainingWorkingDays, Urgency urgency, String assigneeName, boolean mine, int reminded,
-            String actingForName) {
+            String actingForName, String printedAs) {
     }
 
     /**

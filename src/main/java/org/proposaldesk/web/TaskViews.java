@@ -82,7 +82,8 @@ class TaskViews {
                 because.provisional(), CaseDates.sentences(because, task.due()),
                 deadlines.remainingWorkingDays(task.due()), deadlines.urgency(task.due()),
                 task.assignee() == null ? null : bureau.nameOf(task.assignee()), task.mine(), task.reminded(),
-                task.actingFor() == null ? null : bureau.nameOf(task.actingFor()));
+                task.actingFor() == null ? null : bureau.nameOf(task.actingFor()),
+                task.step().equals("sign-reply") ? bureau.printedSigner(task.work().person(), task.actingFor()) : null);
     }
 
     private static TaskView.Proposer proposer(Proposer one) {

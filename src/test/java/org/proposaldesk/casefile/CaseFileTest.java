@@ -88,6 +88,7 @@ class CaseFileTest {
 
         assertThat(sheet).contains("第一次退回：要点二漏答", "第二次退回：数据缺少来源", "第三次退回：语气生硬", "分管领导（替张俊）", "废号",
                 "号码印错，旧件收回", "审批作废文号", "首尾相接，没有改动");
+        assertThat(sheet.split("分管领导（替张俊）", -1)).as("in the story, the signature, the void number and the one that counts").hasSize(5);
         assertThat(sheet.split("（至修改稿件）", -1)).as("returns").hasSize(4);
         assertThat(sheet.split("株科办〔2025〕", -1).length - 1).as("the void number and the one that counts").isGreaterThanOrEqualTo(2);
     }

@@ -132,8 +132,9 @@ class StandInRulesTest {
         assertThat(entry.person()).isEqualTo("deputy");
         assertThat(entry.actingFor()).isEqualTo("zhang.jun");
         assertThat(journal.broken(item.id())).isEmpty();
-        assertThat(jdbc.sql("select signer from proposal_desk.signature where proposal_id = ?").param(item.id()).query(String.class).single())
-                .as("the printed signer is the one who signed").isEqualTo("deputy");
+        assertThat(jdbc.sql("select signer, acting_for, printed_name from proposal_desk.signature where proposal_id = ?").param(item.id()).query().singleRow())
+                .as("the printed signer is the one who signed, and in whose place is kept").containsEntry("signer", "deputy")
+                .containsEntry("acting_for", "zhang.jun").containsEntry("printed_name", "分管领导");
     }
 
     @ParameterizedTest
@@ -193,6 +194,8 @@ class StandInRulesTest {
         TaskDesk.OpenTask open = item.as("zhang.jun").claims("sign-reply").open(item.task("sign-reply"));
         assertThat(desk.forms().input(open).content().get("opinion").asText()).as("what was typed stays").isEqualTo("已阅");
         item.as("zhang.jun").completes("sign-reply");
+        assertThat(jdbc.sql("select count(*) from proposal_desk.signature where proposal_id = ? and acting_for is null").param(item.id())
+                .query(Integer.class).single()).isEqualTo(1);
         assertThat(item.journal().stream().filter(one -> one.step().equals("sign-reply"))).allSatisfy(one -> assertThat(one.actingFor()).isNull());
     }
 

@@ -65,7 +65,7 @@ class NumberRegisterTest {
     private JdbcClient jdbc;
 
     private static NumberRegister.Letter letter(Item item, int round) {
-        return new NumberRegister.Letter(item.id(), round, "答复", 5, "zhang.jun", LocalDate.of(2025, 3, 10));
+        return new NumberRegister.Letter(item.id(), round, "答复", 5, "zhang.jun", null, LocalDate.of(2025, 3, 10));
     }
 
     private DocumentNumber next(Bureau.Series series, Item item, int round) {
