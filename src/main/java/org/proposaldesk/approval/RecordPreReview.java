@@ -3,6 +3,7 @@ package org.proposaldesk.approval;
 import java.time.LocalDate;
 import java.util.List;
 import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Decision;
 import org.proposaldesk.proposal.Outcome;
@@ -39,6 +40,6 @@ public class RecordPreReview extends Review<RecordPreReview.Input> {
     Outcome approve(Work work, Input input, Drafts.Draft draft) {
         new Checks().past("reviewedOn", input.reviewedOn(), work.today(), "预审答复日期").text("reviewer", input.reviewer(), 50, "督查室经手人")
                 .refuseIfAny();
-        return Outcome.done("督查室预审通过（" + input.reviewer().strip() + "，" + input.reviewedOn() + "）").withOpinion(opinion(input));
+        return Outcome.done("督查室预审通过（" + input.reviewer().strip() + "，" + ChineseDate.format(input.reviewedOn()) + "）").withOpinion(opinion(input));
     }
 }

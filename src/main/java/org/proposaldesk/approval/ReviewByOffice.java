@@ -2,6 +2,7 @@ package org.proposaldesk.approval;
 
 import java.util.List;
 import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Decision;
 import org.proposaldesk.proposal.Outcome;
@@ -58,7 +59,7 @@ public class ReviewByOffice extends Review<ReviewByOffice.Input> {
     private void requireReason(Work work, Input input) {
         contacts.last(work.proposalId(), work.round()).filter(last -> last.attitude() == Contacts.Attitude.DISSATISFIED)
                 .ifPresent(last -> new Checks().that(!opinion(input).equals(Decision.APPROVE.label()), "opinion", "R8",
-                        "提案者在最近一次沟通（" + last.heldOn() + "，" + last.form().label() + "）中表示不满意：请退回，或者在意见中写明为什么仍可送审。")
+                        "提案者在最近一次沟通（" + ChineseDate.format(last.heldOn()) + "，" + last.form().label() + "）中表示不满意：请退回，或者在意见中写明为什么仍可送审。")
                         .refuseIfAny());
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.deadline.WorkingCalendar;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Conflict;
 import org.proposaldesk.proposal.NotFound;
 import org.proposaldesk.proposal.Refusal;
@@ -165,7 +166,7 @@ public class CalendarAdministration {
             Set<LocalDate> twice = new HashSet<>(next.days().stream().map(CalendarYear.Day::date).toList());
             twice.retainAll(taken);
             if (!twice.isEmpty()) {
-                throw new Refusal("R4", "这些日期已由相邻年份的通知规定：" + twice.stream().sorted().map(LocalDate::toString).collect(Collectors.joining("、"))
+                throw new Refusal("R4", "这些日期已由相邻年份的通知规定：" + twice.stream().sorted().map(ChineseDate::format).collect(Collectors.joining("、"))
                         + "。请核对，必要时先改相邻的一年。");
             }
             result.add(next);

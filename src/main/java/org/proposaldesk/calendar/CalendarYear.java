@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.proposaldesk.deadline.CalendarDay;
 import org.proposaldesk.deadline.WorkingCalendar;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Checks;
 
 /**
@@ -51,12 +52,13 @@ public record CalendarYear(int year, String notice, List<Day> days) {
             return;
         }
         LocalDate date = day.date();
+        String named = ChineseDate.format(date);
         boolean ofYear = date.getYear() == year || date.getYear() == year - 1 && date.getMonthValue() == DECEMBER;
-        checks.text(field, day.name(), LONGEST_NAME, date + " 的节日名称")
-                .that(ofYear, field, "R4", date + " 不属于 " + year + " 年，请核对。")
-                .that(seen.add(date), field, "R4", date + " 出现两次，请删去一处。")
+        checks.text(field, day.name(), LONGEST_NAME, named + "的节日名称")
+                .that(ofYear, field, "R4", named + "不属于" + year + "年，请核对。")
+                .that(seen.add(date), field, "R4", named + "出现两次，请删去一处。")
                 .that(day.type() != CalendarDay.Type.MAKE_UP_WORKDAY || WorkingCalendar.isWeekend(date), field, "R4",
-                        date + " 不是周六或周日，不能是调休上班日，请核对。");
+                        named + "不是周六或周日，不能是调休上班日，请核对。");
     }
 
     /** The days as the working calendar takes them. */

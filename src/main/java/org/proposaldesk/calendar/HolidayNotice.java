@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.proposaldesk.calendar.CalendarYear.Day;
 import org.proposaldesk.deadline.CalendarDay;
 import org.proposaldesk.deadline.WorkingCalendar;
+import org.proposaldesk.letter.ChineseDate;
 
 /**
  * Reads a notice of the State Council on the holidays of a year (节假日安排的通知). Each paragraph is a holiday, then sentences that
@@ -122,7 +123,8 @@ final class HolidayNotice {
             problems.add("这一句写的是 " + stated + " 天，按日期算是 " + length + " 天，请核对：“" + sentence + "”");
         }
         first.datesUntil(last.plusDays(1)).forEach(day -> add(day, CalendarDay.Type.HOLIDAY));
-        lines.add(new Reading.Line(sentence, name + "放假：" + first + (length == 1 ? "" : " 至 " + last) + "，共 " + length + " 天。"));
+        String days = ChineseDate.format(first) + (length == 1 ? "" : "至" + ChineseDate.format(last));
+        lines.add(new Reading.Line(sentence, name + "放假：" + days + "，共 " + length + " 天。"));
     }
 
     private void worked(String sentence, String dates) {
@@ -136,10 +138,10 @@ final class HolidayNotice {
                 return;
             }
             if (!WorkingCalendar.isWeekend(day)) {
-                problems.add(day + " 不是周六或周日，不能是调休上班日，请核对：“" + sentence + "”");
+                problems.add(ChineseDate.format(day) + "不是周六或周日，不能是调休上班日，请核对：“" + sentence + "”");
             }
             add(day, CalendarDay.Type.MAKE_UP_WORKDAY);
-            read.add(day.toString());
+            read.add(ChineseDate.format(day));
             before = day;
         }
         lines.add(new Reading.Line(sentence, name + "调休上班：" + String.join("、", read) + "。"));
@@ -168,7 +170,7 @@ final class HolidayNotice {
         if (weekday.find()) {
             char real = WEEKDAYS.charAt(date.getDayOfWeek().getValue() - 1);
             if (weekday.group(1).replace('天', '日').charAt(0) != real) {
-                problems.add(date + " 是周" + real + "，通知写的是周" + weekday.group(1) + "，请核对年份和日期。");
+                problems.add(ChineseDate.format(date) + "是周" + real + "，通知写的是周" + weekday.group(1) + "，请核对年份和日期。");
             }
         }
     }
@@ -177,7 +179,7 @@ final class HolidayNotice {
         if (seen.add(date)) {
             days.add(new Day(date, type, name));
         } else {
-            problems.add(date + " 出现两次，请核对。");
+            problems.add(ChineseDate.format(date) + "出现两次，请核对。");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.proposaldesk.calendar;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.notification.Notification;
 import org.proposaldesk.notification.Notifications;
 import org.springframework.stereotype.Component;
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 class MovedDateNotices {
 
     private static final int NAMED = 10;
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
     private final Notifications notifications;
     private final Bureau bureau;
 
@@ -51,6 +49,6 @@ class MovedDateNotices {
     }
 
     private static String inWords(LocalDate date) {
-        return date.format(DATE);
+        return ChineseDate.format(date);
     }
 }

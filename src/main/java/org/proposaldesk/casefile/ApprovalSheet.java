@@ -131,7 +131,9 @@ class ApprovalSheet {
     }
 
     private String hand(SheetRecords.Hand hand) {
-        return bureau.nameOf(hand.person()) + " " + moment(hand.at());
+        ZonedDateTime time = hand.at().atZone(Deadlines.BEIJING);
+        return bureau.nameOf(hand.person()) + " " + ChineseDate.format(time.toLocalDate())
+                + " %02d:%02d".formatted(time.getHour(), time.getMinute());
     }
 
     private String whole(UUID proposal) {

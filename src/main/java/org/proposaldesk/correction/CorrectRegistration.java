@@ -14,6 +14,7 @@ import org.proposaldesk.drafting.Addressee;
 import org.proposaldesk.drafting.Correspondence;
 import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.extension.DependentDates;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Action;
 import org.proposaldesk.proposal.ActionField;
 import org.proposaldesk.proposal.ActionField.Kind;
@@ -116,7 +117,8 @@ public class CorrectRegistration extends Action<CorrectRegistration.Input> {
                 ActionField.optional("refusalReason", "不同意公开的原由", Kind.AREA),
                 ActionField.optional("keyItem", "重点件（领导领办或督办）", Kind.CHECK));
         Stream<ActionField> assignment = proposal.round() > 1 ? Stream.of() : Stream.of(ActionField.required("assignedOn", "交办日期", Kind.DATE),
-                ActionField.optional("replyDue", "答复期限", Kind.DATE).with("交办通知规定的日期；按批次或一般规定的留空。现为 " + proposal.dueOriginal() + "。"));
+                ActionField.optional("replyDue", "答复期限", Kind.DATE).with("交办通知规定的日期；按批次或一般规定的留空。现为"
+                        + ChineseDate.format(proposal.dueOriginal()) + "。"));
         Stream<ActionField> rest = Stream.of(ActionField.optional("assignmentPaper", "交办文号", Kind.TEXT),
                 ActionField.optional("internalDue", "局内期限", Kind.DATE).with("没有就留空。"),
                 ActionField.required("reason", "更正的理由", Kind.AREA).with("写明依据，如交办机关更正通知的文号。"));
@@ -152,13 +154,14 @@ public class CorrectRegistration extends Action<CorrectRegistration.Input> {
         }
         Heads heads = heads(before);
         Proposal now = registrations.item(before, corrected);
-        new Checks().that(now.dueExtended() == null || now.dueOriginal().isBefore(now.dueExtended()), "replyDue", "R2", "更正后的答复期限（" + now.dueOriginal()
-                + "）不早于已同意的延期（" + now.dueExtended() + "），请先用“更改或撤销延期”撤销延期。").refuseIfAny();
+        new Checks().that(now.dueExtended() == null || now.dueOriginal().isBefore(now.dueExtended()), "replyDue", "R2",
+                "更正后的答复期限（" + ChineseDate.format(now.dueOriginal())
+                        + "）不早于已同意的延期（" + ChineseDate.format(now.dueExtended()) + "），请先用“更改或撤销延期”撤销延期。").refuseIfAny();
         registrations.write(now, corrected);
         dates.follow(before);
         assistUnits.assignedOn(now.id(), before.assignedOn(), now.assignedOn());
         if (!now.due().equals(before.due())) {
-            changes.add("答复期限由" + before.due() + "改为" + now.due());
+            changes.add("答复期限由" + ChineseDate.format(before.due()) + "改为" + ChineseDate.format(now.due()));
         }
         boolean rewritten = letterFollows(occasion, now, heads);
         news.registration(occasion, now);

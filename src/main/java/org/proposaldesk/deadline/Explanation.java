@@ -1,7 +1,6 @@
 package org.proposaldesk.deadline;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.proposaldesk.deadline.DueDate.Kind;
 import org.proposaldesk.deadline.DueDate.Step;
+import org.proposaldesk.letter.ChineseDate;
 
 /** Collects the sentences that say how a date came about. */
 final class Explanation {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final String WEEKDAYS = "一二三四五六日";
 
     private final WorkingCalendar calendar;
@@ -67,7 +66,7 @@ final class Explanation {
     private void sayEntry(CalendarDay entry, LocalDate last) {
         notices.add(entry.notice());
         String days = last.equals(entry.date()) ? inWords(last)
-                : entry.date().format(DATE) + "至" + last.format(DATE);
+                : ChineseDate.format(entry.date()) + "至" + ChineseDate.format(last);
         if (entry.type() == CalendarDay.Type.HOLIDAY) {
             say(Kind.HOLIDAY, days + "为" + entry.name() + "假期，不计入。");
         } else {
@@ -117,7 +116,7 @@ final class Explanation {
     }
 
     static String inWords(LocalDate date) {
-        return date.format(DATE) + "（" + weekday(date) + "）";
+        return ChineseDate.format(date) + "（" + weekday(date) + "）";
     }
 
     private static String weekday(LocalDate date) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.bureau.Person;
 import org.proposaldesk.bureau.Role;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Conflict;
 import org.proposaldesk.proposal.Refusal;
@@ -117,7 +118,7 @@ public class HandOvers {
         belongings.forEach(some -> lines.addAll(some.of(from, to)));
         registered.stream().filter(one -> one.open(now) && (one.principal().equals(from) || one.substitute().equals(from)))
                 .forEach(one -> lines.add(new Line(one.id().toString(), "终止：" + bureau.nameOf(one.substitute()) + "替" + bureau.nameOf(one.principal())
-                        + "办理（" + one.kind().label() + "，至" + one.lastDay() + "）", null)));
+                        + "办理（" + one.kind().label() + "，至" + ChineseDate.format(one.lastDay()) + "）", null)));
         return lines;
     }
 

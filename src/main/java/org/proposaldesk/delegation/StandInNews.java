@@ -1,10 +1,10 @@
 package org.proposaldesk.delegation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.notification.Notification;
 import org.proposaldesk.notification.Notifications;
 import org.springframework.stereotype.Component;
@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** Tells people that they were named to act for somebody, that it ended early, or that work was handed over to them. */
 @Component
 class StandInNews {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Notifications notifications;
     private final Bureau bureau;
@@ -26,7 +24,7 @@ class StandInNews {
     void entered(StandIn one) {
         String principal = bureau.nameOf(one.principal());
         String what = one.kind() == StandIn.Kind.ABSENCE ? principal + "离岗期间由您替岗" : principal + "委托您代为办理（" + one.scope().inWords() + "）";
-        tell(Notification.Kind.STAND_IN, what, "自" + one.firstDay().format(DATE) + "至" + one.lastDay().format(DATE)
+        tell(Notification.Kind.STAND_IN, what, "自" + ChineseDate.format(one.firstDay()) + "至" + ChineseDate.format(one.lastDay())
                 + "，有关任务见任务列表“替岗与受托”。签名和记录都用您本人的姓名。", one.lastDay(), one.substitute());
     }
 

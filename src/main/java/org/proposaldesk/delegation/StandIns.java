@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.bureau.Person;
 import org.proposaldesk.bureau.Role;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.NotFound;
 import org.proposaldesk.proposal.Refusal;
@@ -101,7 +102,8 @@ public class StandIns {
                 .present("firstDay", input.firstDay(), "起始日期")
                 .present("lastDay", input.lastDay(), "截止日期")
                 .that(!delegation || input.scope() != null, "scope", "R57", "请填写委托范围。")
-                .that(!bothDays || !input.firstDay().isBefore(today), "firstDay", "R57", "起始日期不能早于今天（" + today + "）：已经办过的事不能事后补授权。")
+                .that(!bothDays || !input.firstDay().isBefore(today), "firstDay", "R57",
+                        "起始日期不能早于今天（" + ChineseDate.format(today) + "）：已经办过的事不能事后补授权。")
                 .that(!bothDays || !input.lastDay().isBefore(input.firstDay()), "lastDay", "R57", "截止日期不能早于起始日期，请改正。")
                 .that(!bothDays || !input.lastDay().isAfter(input.firstDay().plusYears(1)), "lastDay", "R57", "一次最长一年，请填写较近的截止日期。")
                 .limit("basis", input.basis(), 200, "依据")
@@ -131,7 +133,7 @@ public class StandIns {
     /** Two for the same days: no chain of stand-ins, and no two answers to the question who acts. */
     private void checkTogether(StandIn entered, StandIn other) {
         boolean absence = entered.kind() == StandIn.Kind.ABSENCE;
-        String period = other.firstDay() + "至" + other.lastDay();
+        String period = ChineseDate.format(other.firstDay()) + "至" + ChineseDate.format(other.lastDay());
         Checks checks = new Checks();
         if (other.kind() == StandIn.Kind.ABSENCE) {
             checks.that(!other.principal().equals(entered.substitute()), "substitute", "R57",

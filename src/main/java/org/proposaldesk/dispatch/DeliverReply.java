@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proposaldesk.extension.Extensions;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.AttachmentRepository;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Labelled;
@@ -124,7 +125,7 @@ public class DeliverReply extends Step<DeliverReply.Input> {
 
     private static Delivery onItsWay(Postings.Posting posting, LocalDate today) {
         return new Delivery(posting.addressee(), Result.IN_TRANSIT, posting.method(), posting.postedOn(), today, posting.mailNumber(), null, "",
-                posting.postedOn() + " 已发出（" + posting.method().label() + "，" + posting.mailNumber() + "）");
+                ChineseDate.format(posting.postedOn()) + "已发出（" + posting.method().label() + "，" + posting.mailNumber() + "）");
     }
 
     @Override

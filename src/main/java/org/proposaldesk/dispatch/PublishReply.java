@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import org.proposaldesk.approval.PublicationReviews;
 import org.proposaldesk.approval.Signatures;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.letter.Marks;
 import org.proposaldesk.proposal.Checks;
@@ -58,7 +59,7 @@ public class PublishReply extends Step<PublishReply.Input> {
         new Checks()
                 .past("publishedOn", input.publishedOn(), work.today(), "公开日期")
                 .that(input.publishedOn() == null || !input.publishedOn().isBefore(signedOn), "publishedOn", "R30",
-                        "公开日期不能早于成文日期（" + signedOn + "），请改正。")
+                        "公开日期不能早于成文日期（" + ChineseDate.format(signedOn) + "），请改正。")
                 .text("column", input.column(), 100, "公开栏目")
                 .that(elsewhere || page.on(), "url", "R30", "请填写公开网页的完整网址，以http://或https://开头。")
                 .that(!elsewhere || isWebAddress(input.url()), "url", "R30", "请填写公开网页的完整网址，以http://或https://开头。")

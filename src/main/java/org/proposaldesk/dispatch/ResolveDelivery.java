@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.drafting.Destinations;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.Proposal;
@@ -51,8 +52,9 @@ public class ResolveDelivery extends Step<ResolveDelivery.Input> {
     @Override
     public Input prefill(Work work) {
         String asked = committee(work.proposal());
-        return new Input(recipients.cameBack(work.proposal()).stream().map(one -> new Enquiry(one.addressee(), one.triedOn() + " " + one.method().label() + "，"
-                + one.cause().label() + (one.note().isEmpty() ? "" : "：" + one.note()), asked, work.today(), "",
+        return new Input(recipients.cameBack(work.proposal()).stream().map(one -> new Enquiry(one.addressee(),
+                ChineseDate.format(one.triedOn()) + one.method().label() + "，" + one.cause().label()
+                        + (one.note().isEmpty() ? "" : "：" + one.note()), asked, work.today(), "",
                 DeliveryFailures.Way.RETRY)).toList());
     }
 

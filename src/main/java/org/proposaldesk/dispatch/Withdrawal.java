@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.proposaldesk.deadline.Deadlines;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.Labelled;
@@ -97,13 +98,14 @@ public class Withdrawal {
         Instant now = clock.instant();
         PublishedReplies.Reply reply = find(id);
         new Checks().past("on", on, LocalDate.ofInstant(now, Deadlines.BEIJING), "撤下日期")
-                .that(on == null || !on.isBefore(reply.publishedOn()), "on", "R30", "撤下日期不能早于公开日期（" + reply.publishedOn() + "），请改正。")
+                .that(on == null || !on.isBefore(reply.publishedOn()), "on", "R30",
+                        "撤下日期不能早于公开日期（" + ChineseDate.format(reply.publishedOn()) + "），请改正。")
                 .refuseIfAny();
         lock(reply);
         if (!withdrawals.takenDown(id, on, person)) {
             throw new Refusal("R30", "这份答复没有需要登记的其他网站，或者已经登记过、没有撤回，请刷新页面。");
         }
-        tell(reply, person, Outcome.done("其他网站已于" + on + "撤下"), now);
+        tell(reply, person, Outcome.done("其他网站已于" + ChineseDate.format(on) + "撤下"), now);
     }
 
     private PublishedReplies.Reply find(long id) {

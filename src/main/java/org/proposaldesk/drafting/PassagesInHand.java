@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.proposaldesk.delegation.Belongings;
 import org.proposaldesk.delegation.HandOvers;
+import org.proposaldesk.letter.ChineseDate;
 import org.springframework.stereotype.Component;
 
 /** The reusable passages that a person keeps alone; those of a section stay with it. */
@@ -28,7 +29,8 @@ class PassagesInHand implements Belongings {
     @Override
     public List<HandOvers.Line> of(String owner, String receiver) {
         return passages.ownedBy(owner).stream()
-                .map(one -> new HandOvers.Line(one.id().toString(), "常用段落：" + one.topic() + "（有效期至" + one.expiresOn() + "）", null)).toList();
+                .map(one -> new HandOvers.Line(one.id().toString(), "常用段落：" + one.topic()
+                        + "（有效期至" + ChineseDate.format(one.expiresOn()) + "）", null)).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.proposaldesk.extension;
 
 import org.proposaldesk.extension.ExtensionRequests.ExtensionRequest;
 import org.proposaldesk.extension.ExtensionRequests.State;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Decision;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.Refusal;
@@ -34,7 +35,7 @@ public class ApproveExtension extends Step<Verdict> {
         ExtensionRequest request = requests.open(work.proposalId()).orElseThrow();
         boolean approved = input.decision() == Decision.APPROVE;
         if (approved && work.today().isAfter(work.proposal().due())) {
-            throw new Refusal("R2", "答复期限（" + work.proposal().due() + "）已过，不能再报交办机关延期。请选择“不同意”并写明理由，抓紧办理，并向提案者书面说明。");
+            throw new Refusal("R2", "答复期限（" + ChineseDate.format(work.proposal().due()) + "）已过，不能再报交办机关延期。请选择“不同意”并写明理由，抓紧办理，并向提案者书面说明。");
         }
         requests.move(request.id(), approved ? State.APPROVED : State.NOT_APPROVED);
         if (!approved) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.proposaldesk.bureau.Role;
 import org.proposaldesk.extension.ExtensionRequests.ExtensionRequest;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Action;
 import org.proposaldesk.proposal.ActionField;
 import org.proposaldesk.proposal.Checks;
@@ -53,8 +54,8 @@ public class ChangeExtension extends Action<ChangeExtension.Input> {
         ActionField notice = new ActionField("notice", "怎样另行告知提案者", ActionField.Kind.TEXT, told(occasion), "提案者已收到延期告知的必填：何时、用何方式。",
                 List.of());
         return List.of(
-                ActionField.optional("until", "改为延到", ActionField.Kind.DATE).with("现延至 " + proposal.dueExtended() + "，原期限 "
-                        + proposal.dueOriginal() + "；只能改短。留空即撤销延期。"),
+                ActionField.optional("until", "改为延到", ActionField.Kind.DATE).with("现延至" + ChineseDate.format(proposal.dueExtended()) + "，原期限"
+                        + ChineseDate.format(proposal.dueOriginal()) + "；只能改短。留空即撤销延期。"),
                 ActionField.optional("internalDue", "局内期限", ActionField.Kind.DATE).with("没有就留空。"),
                 ActionField.required("paper", "依据的文号或通知方式", ActionField.Kind.TEXT),
                 ActionField.required("reason", "理由", ActionField.Kind.AREA), notice);
@@ -76,15 +77,16 @@ public class ChangeExtension extends Action<ChangeExtension.Input> {
                         "提案者已经收到延期告知，请先另行书面告知，再填写何时、用何方式。");
         if (input.until() != null) {
             extensions.checkDate(checks, proposal, "until", input.until(), earlier, "改定的日期");
-            checks.that(input.until().isBefore(proposal.dueExtended()), "until", "R2", "这里只能改短：改定的日期应早于现在的 " + proposal.dueExtended()
-                    + "。要延得更晚，须在答复期限以前“申请延期”，经交办机关同意。");
+            checks.that(input.until().isBefore(proposal.dueExtended()), "until", "R2", "这里只能改短：改定的日期应早于现在的"
+                    + ChineseDate.format(proposal.dueExtended()) + "。要延得更晚，须在答复期限以前“申请延期”，经交办机关同意。");
         }
         Extensions.checkInternal(checks, input.internalDue(), input.until() == null ? earlier : input.until(), occasion.today());
         checks.refuseIfAny();
         extensions.change(proposal, request, input.until(), input.internalDue());
         Proposal now = proposals.find(proposal.id()).orElseThrow();
         news.changed(now);
-        return Outcome.done((input.until() == null ? "撤销延期" : "更改延期") + "，答复期限由" + proposal.due() + "改为" + now.due())
+        return Outcome.done((input.until() == null ? "撤销延期" : "更改延期") + "，答复期限由" + ChineseDate.format(proposal.due())
+                + "改为" + ChineseDate.format(now.due()))
                 .withOpinion(opinion(input)).withReason(input.reason().strip());
     }
 

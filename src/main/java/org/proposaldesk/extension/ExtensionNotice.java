@@ -1,9 +1,9 @@
 package org.proposaldesk.extension;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.extension.ExtensionRequests.ExtensionRequest;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.Proposer;
@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** The notice to the proposer (延期告知函), ready to be sent or to be changed. */
 @Component
 class ExtensionNotice {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final ProposalRepository proposals;
     private final Bureau bureau;
@@ -37,8 +35,8 @@ class ExtensionNotice {
                 联系电话：%s
                 %s
                 %s""".formatted(group ? lead.name() : "尊敬的" + lead.name(), title, group ? "贵单位" : "您", proposal.subject(),
-                proposal.kind().word(), proposal.number(), proposal.dueOriginal().format(DATE), because(request.reason()), request.decidedBy(),
-                request.granted().format(DATE), bureau.phone(), bureau.name(), today.format(DATE));
+                proposal.kind().word(), proposal.number(), ChineseDate.format(proposal.dueOriginal()), because(request.reason()), request.decidedBy(),
+                ChineseDate.format(request.granted()), bureau.phone(), bureau.name(), ChineseDate.format(today));
     }
 
     /** The reason as a part of a sentence. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.proposaldesk.deadline.StepDeadlines;
 import org.proposaldesk.extension.ExtensionRequests.ExtensionRequest;
 import org.proposaldesk.extension.ExtensionRequests.State;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.ItemEvents;
 import org.proposaldesk.proposal.Proposal;
@@ -42,9 +43,9 @@ public class Extensions {
     void checkDate(Checks checks, Proposal proposal, String field, LocalDate date, LocalDate limit, String name) {
         checks.present(field, date, name);
         if (date != null) {
-            checks.that(date.isAfter(limit), field, "R2", name + "应晚于现在的答复期限（" + limit + "），请改正。")
-                    .that(!date.isAfter(latest(proposal)), field, "R2", name + "最迟为 " + latest(proposal) + "（自交办之日 "
-                            + proposal.assignedOn() + " 起合计的最长期限），请改正。");
+            checks.that(date.isAfter(limit), field, "R2", name + "应晚于现在的答复期限（" + ChineseDate.format(limit) + "），请改正。")
+                    .that(!date.isAfter(latest(proposal)), field, "R2", name + "最迟为" + ChineseDate.format(latest(proposal)) + "（自交办之日"
+                            + ChineseDate.format(proposal.assignedOn()) + "起合计的最长期限），请改正。");
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.proposaldesk.extension.ExtensionRequests.ExtensionRequest;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.AttachmentRepository;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Outcome;
@@ -52,13 +53,14 @@ public class NotifyProposer extends Step<NotifyProposer.Input> {
                 .text("text", input.text(), 2_000, "告知内容")
                 .past("notifiedOn", input.notifiedOn(), work.today(), "告知日期")
                 .that(input.notifiedOn() == null || !input.notifiedOn().isBefore(request.decidedOn()), "notifiedOn", "R2",
-                        "告知日期不能早于交办机关同意的日期（" + request.decidedOn() + "），请核对。")
+                        "告知日期不能早于交办机关同意的日期（" + ChineseDate.format(request.decidedOn()) + "），请核对。")
                 .present("method", input.method(), "告知方式")
                 .text("receipt", input.receipt(), 200, "回执（签收人或邮件号）")
                 .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN)
                 .refuseIfAny();
         requests.notified(request.id(), input.notifiedOn(), input.method().name(), input.receipt().strip());
-        return Outcome.done("书面告知提案者，答复延至" + request.granted() + "（" + input.method().label() + "）").withOpinion(input.text().strip());
+        return Outcome.done("书面告知提案者，答复延至" + ChineseDate.format(request.granted()) + "（" + input.method().label() + "）")
+                .withOpinion(input.text().strip());
     }
 
     private ExtensionRequest inForce(Work work) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.extension.ExtensionRequests.ExtensionRequest;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.AttachmentRepository;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Outcome;
@@ -66,7 +67,7 @@ public class RecordExtensionDecision extends Step<RecordExtensionDecision.Input>
                 text(input.paper()), text(input.remark()), until), input.internalDue());
         Proposal now = proposals.find(work.proposalId()).orElseThrow();
         news.decided(now, input.granted());
-        return Outcome.done(input.granted() ? "交办机关同意延期，答复期限改为" + until : "交办机关不同意延期，按原期限办理")
+        return Outcome.done(input.granted() ? "交办机关同意延期，答复期限改为" + ChineseDate.format(until) : "交办机关不同意延期，按原期限办理")
                 .withOpinion(text(input.remark())).deciding(Map.of("extensionGranted", input.granted()));
     }
 

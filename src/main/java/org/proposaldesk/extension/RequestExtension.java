@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.proposaldesk.bureau.Role;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Action;
 import org.proposaldesk.proposal.ActionField;
 import org.proposaldesk.proposal.AttachmentRepository;
@@ -61,8 +62,8 @@ public class RequestExtension extends Action<RequestExtension.Input> {
     public List<ActionField> fields(Occasion occasion) {
         Proposal proposal = occasion.proposal();
         return List.of(
-                ActionField.required("wished", "希望延到", ActionField.Kind.DATE).with("答复期限为 " + proposal.due() + "，最迟可延到 "
-                        + extensions.latest(proposal) + "。"),
+                ActionField.required("wished", "希望延到", ActionField.Kind.DATE).with("答复期限为" + ChineseDate.format(proposal.due()) + "，最迟可延到"
+                        + ChineseDate.format(extensions.latest(proposal)) + "。"),
                 ActionField.required("reason", "延期理由", ActionField.Kind.AREA).with("写明为什么不能按期答复、已经办到哪一步。"),
                 ActionField.optional("attachmentIds", "附件", ActionField.Kind.FILES));
     }
@@ -76,7 +77,7 @@ public class RequestExtension extends Action<RequestExtension.Input> {
     public Outcome perform(Occasion occasion, Input input) {
         Proposal proposal = occasion.proposal();
         if (occasion.today().isAfter(proposal.due())) {
-            throw new Refusal("R2", "答复期限（" + proposal.due() + "）已过，不能再申请延期。请抓紧办理，并向提案者书面说明。");
+            throw new Refusal("R2", "答复期限（" + ChineseDate.format(proposal.due()) + "）已过，不能再申请延期。请抓紧办理，并向提案者书面说明。");
         }
         Checks checks = new Checks();
         extensions.checkDate(checks, proposal, "wished", input.wished(), proposal.due(), "希望延到的日期");
@@ -87,6 +88,6 @@ public class RequestExtension extends Action<RequestExtension.Input> {
         if (!events.happened(proposal.id(), REQUESTED)) {
             throw new Refusal("R2", "本件已经办结，不能再申请延期。");
         }
-        return Outcome.done("申请延期至" + input.wished()).withReason(input.reason().strip());
+        return Outcome.done("申请延期至" + ChineseDate.format(input.wished())).withReason(input.reason().strip());
     }
 }

@@ -1,8 +1,8 @@
 package org.proposaldesk.notification;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.notification.Notification.Kind;
 
 /**
@@ -13,8 +13,6 @@ import org.proposaldesk.notification.Notification.Kind;
  */
 public record Wording(UUID proposalId, String item) {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
     /**
      * A task that waits.
      *
@@ -23,7 +21,7 @@ public record Wording(UUID proposalId, String item) {
     public record Waiting(String taskId, String stepName, LocalDate due, long remaining) {
 
         private String until() {
-            return "办理期限为" + due.format(DATE) + (remaining < 0 ? "，已逾期" + -remaining + "个工作日" : remaining == 0 ? "，今天到期"
+            return "办理期限为" + ChineseDate.format(due) + (remaining < 0 ? "，已逾期" + -remaining + "个工作日" : remaining == 0 ? "，今天到期"
                     : "，还剩" + remaining + "个工作日") + "。";
         }
     }
@@ -75,19 +73,19 @@ public record Wording(UUID proposalId, String item) {
     /** @param due the limit of the reply that counts now */
     public Notification extensionDecided(boolean granted, LocalDate due) {
         return new Notification(UUID.randomUUID(), Kind.EXTENSION_DECIDED, proposalId, null, item + (granted ? "：已同意延期" : "：延期未获同意"),
-                granted ? "答复期限改为" + due.format(DATE) + "，各环节期限随之调整。" : "请按原期限办理，答复期限仍为" + due.format(DATE) + "。", due);
+                granted ? "答复期限改为" + ChineseDate.format(due) + "，各环节期限随之调整。" : "请按原期限办理，答复期限仍为" + ChineseDate.format(due) + "。", due);
     }
 
     /** @param due the limit of the reply that counts now */
     public Notification extensionChanged(LocalDate due) {
         return new Notification(UUID.randomUUID(), Kind.EXTENSION_DECIDED, proposalId, null, item + "：延期已有变动",
-                "答复期限改为" + due.format(DATE) + "，各环节期限随之调整。", due);
+                "答复期限改为" + ChineseDate.format(due) + "，各环节期限随之调整。", due);
     }
 
     /** @param due the limit of the reply when it has moved, else null */
     public Notification corrected(LocalDate due) {
         return new Notification(UUID.randomUUID(), Kind.CORRECTED, proposalId, null, item + "：登记内容已更正",
-                "更正了什么，见“办理经过”。" + (due == null ? "" : "答复期限改为" + due.format(DATE) + "，各环节期限随之调整。"), due);
+                "更正了什么，见“办理经过”。" + (due == null ? "" : "答复期限改为" + ChineseDate.format(due) + "，各环节期限随之调整。"), due);
     }
 
     public Notification pointsAdjusted() {

@@ -14,6 +14,7 @@ import org.proposaldesk.bureau.Role;
 import org.proposaldesk.delegation.StandIn;
 import org.proposaldesk.delegation.StandInRepository;
 import org.proposaldesk.delegation.Suitability;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.Refusal;
 import org.springframework.stereotype.Component;
@@ -89,8 +90,8 @@ class Acting {
         String principal = bureau.nameOf(one.principal());
         return new Refusal("R57", switch (one.state(now)) {
             case IN_FORCE -> "本件不在" + principal + "委托的范围内（" + one.scope().inWords() + "），请由" + principal + "本人办理。";
-            case AHEAD -> "您替" + principal + "办理自" + one.firstDay() + "起，现在还不能办理。";
-            case OVER -> "您替" + principal + "办理已于" + one.lastDay() + "期满，不能再代为办理。请由" + principal + "本人办理，或由本人重新委托。";
+            case AHEAD -> "您替" + principal + "办理自" + ChineseDate.format(one.firstDay()) + "起，现在还不能办理。";
+            case OVER -> "您替" + principal + "办理已于" + ChineseDate.format(one.lastDay()) + "期满，不能再代为办理。请由" + principal + "本人办理，或由本人重新委托。";
             case ENDED -> "您替" + principal + "办理的" + one.kind().label() + "已提前终止，不能再代为办理。请由" + principal + "本人办理。";
         });
     }

@@ -11,6 +11,7 @@ import org.proposaldesk.calendar.CalendarAdministration;
 import org.proposaldesk.calendar.MovedDate;
 import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.deadline.StepDeadlines;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.NotFound;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
@@ -91,10 +92,10 @@ public class CaseDates {
         DueDate original = proposal.round() == 1 ? first(proposal) : again(proposal);
         List<String> because = new ArrayList<>(sentences(original, proposal.dueOriginal()));
         if (proposal.dueExtended() != null) {
-            because.add("经交办单位同意，期限由 " + proposal.dueOriginal() + " 延至 " + proposal.dueExtended() + "。");
+            because.add("经交办单位同意，期限由" + ChineseDate.format(proposal.dueOriginal()) + "延至" + ChineseDate.format(proposal.dueExtended()) + "。");
         }
         if (proposal.dueInternal() != null) {
-            because.add("本局另定局内期限 " + proposal.dueInternal() + "。");
+            because.add("本局另定局内期限" + ChineseDate.format(proposal.dueInternal()) + "。");
         }
         return new Explained(proposal.assist() ? "会办意见期限" : "答复期限", proposal.due(), proposal.provisional(), because);
     }
@@ -125,6 +126,6 @@ public class CaseDates {
     public static List<String> sentences(DueDate due, LocalDate stored) {
         Stream<String> sum = due.steps().stream().map(DueDate.Step::text);
         return due.date().equals(stored) ? sum.toList()
-                : Stream.concat(sum, Stream.of("现定的 " + stored + " 由人工指定，或按以前的时限表确定，不是以上推算的结果。")).toList();
+                : Stream.concat(sum, Stream.of("现定的" + ChineseDate.format(stored) + "由人工指定，或按以前的时限表确定，不是以上推算的结果。")).toList();
     }
 }

@@ -8,6 +8,7 @@ import org.proposaldesk.approval.Signatures;
 import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.deadline.StepDeadlines;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.survey.Surveys;
 import org.springframework.stereotype.Component;
@@ -85,8 +86,8 @@ public class Deadline {
         }
         boolean internal = facts.internalDue() != null && facts.internalDue().isBefore(facts.replyDue())
                 && facts.internalDue().isAfter(start) && steps.countsBack(facts.step(), facts.kind());
-        DueDate due = internal ? steps.dueFor(facts.step(), facts.kind(), start, facts.internalDue()).because("本局为本件定有局内期限 "
-                + facts.internalDue() + "，早于答复期限 " + facts.replyDue() + "，各环节按局内期限倒推。")
+        DueDate due = internal ? steps.dueFor(facts.step(), facts.kind(), start, facts.internalDue()).because("本局为本件定有局内期限"
+                + ChineseDate.format(facts.internalDue()) + "，早于答复期限" + ChineseDate.format(facts.replyDue()) + "，各环节按局内期限倒推。")
                 : steps.dueFor(facts.step(), facts.kind(), start, facts.replyDue());
         return facts.step().equals(APPROVE_RETURN) ? withinReturnWindow(steps, facts, due) : due;
     }
@@ -105,7 +106,7 @@ public class Deadline {
     private static DueDate ofSurvey(StepDeadlines steps, StepFacts facts) {
         DueDate survey = steps.dueFor(StepDeadlines.SURVEY, facts.kind(), facts.surveyedOn(), null);
         return survey.date().isBefore(facts.began()) ? steps.dueFor(RECORD_SURVEY, facts.kind(), facts.began(), null)
-                .because("征询期已于 " + survey.date() + " 届满，代录的表被退回重录。") : survey;
+                .because("征询期已于" + ChineseDate.format(survey.date()) + "届满，代录的表被退回重录。") : survey;
     }
 
     /** Late is only who lets the reply become late, or does not ask in time when that is later. */
@@ -113,7 +114,7 @@ public class Deadline {
         DueDate inquiry = steps.dueFor(facts.step(), facts.kind(), facts.began(), null);
         DueDate reply = steps.latest(facts.step(), facts.kind(), facts.replyDue());
         return reply.date().isAfter(inquiry.date())
-                ? reply.because("等候交办机关答复，" + inquiry.date() + " 还没有答复的，请去询问；有答复以前照常办理，期限仍为答复期限。") : inquiry;
+                ? reply.because("等候交办机关答复，" + ChineseDate.format(inquiry.date()) + "还没有答复的，请去询问；有答复以前照常办理，期限仍为答复期限。") : inquiry;
     }
 
     /** Approved later the request cannot reach the assigner any more (R5). */

@@ -3,6 +3,7 @@ package org.proposaldesk.proposal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.proposaldesk.letter.ChineseDate;
 
 /** Collects what is wrong with an input, so that a person sees all of it at once. */
 public final class Checks {
@@ -38,12 +39,12 @@ public final class Checks {
         if (value == null) {
             return fail(field, "", "请填写" + name + "。");
         }
-        return that(!value.isAfter(today), field, "", name + "不能晚于今天（" + today + "），请改正。");
+        return that(!value.isAfter(today), field, "", name + "不能晚于今天（" + ChineseDate.format(today) + "），请改正。");
     }
 
     /** Wants a date that is not before another; says nothing of a date that is missing. */
     public Checks notBefore(String field, LocalDate value, LocalDate earliest, String rule, String message) {
-        return that(value == null || !value.isBefore(earliest), field, rule, message + "（" + earliest + "），请改正。");
+        return that(value == null || !value.isBefore(earliest), field, rule, message + "（" + ChineseDate.format(earliest) + "），请改正。");
     }
 
     /** Wants the condition; otherwise notes the message at the field. */

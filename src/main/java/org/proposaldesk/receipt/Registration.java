@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Level;
@@ -70,7 +71,7 @@ public record Registration(Kind kind, Level level, String number, Integer term, 
     }
 
     private static String said(Object value) {
-        String text = Objects.toString(value, "").strip();
+        String text = (value instanceof LocalDate day ? ChineseDate.format(day) : Objects.toString(value, "")).strip();
         return text.isEmpty() ? "无" : text;
     }
 

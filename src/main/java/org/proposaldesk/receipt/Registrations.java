@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.proposaldesk.bureau.Bureau;
 import org.proposaldesk.deadline.DueDate;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Level;
@@ -109,7 +110,7 @@ public class Registrations {
                 original, before.dueExtended(), facts.internalDue(), first ? due.provisional() : before.dueProvisional(), before.receivedOn(),
                 before.state(), before.round(), before.leadSection(), facts.level());
         new Checks().that(facts.internalDue() == null || facts.internalDue().isAfter(facts.assignedOn()) && facts.internalDue().isBefore(item.due()),
-                "internalDue", "R1", "局内期限应晚于交办日期、早于答复期限（" + item.due() + "），请改正或留空。").refuseIfAny();
+                "internalDue", "R1", "局内期限应晚于交办日期、早于答复期限（" + ChineseDate.format(item.due()) + "），请改正或留空。").refuseIfAny();
         if (proposals.taken(item)) {
             throw new Refusal(List.of(new Refusal.FieldError("number",
                     "第" + item.number() + "号" + item.kind().word() + "已经登记过，请核对编号、届次和办理方式。", "R52")));

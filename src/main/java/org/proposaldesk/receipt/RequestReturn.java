@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.proposaldesk.bureau.Role;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Action;
 import org.proposaldesk.proposal.ActionField;
 import org.proposaldesk.proposal.AttachmentRepository;
@@ -63,8 +64,8 @@ public class RequestReturn extends Action<RequestReturn.Input> {
     public List<ActionField> fields(Occasion occasion) {
         Proposal proposal = occasion.proposal();
         return List.of(
-                ActionField.required("reason", "申退理由", ActionField.Kind.AREA).with("局内应在 " + window.internalDay(proposal)
-                        + " 以前提出；交办机关受理到 " + window.lastDay(proposal) + " 为止。"),
+                ActionField.required("reason", "申退理由", ActionField.Kind.AREA).with("局内应在" + ChineseDate.format(window.internalDay(proposal))
+                        + "以前提出；交办机关受理到" + ChineseDate.format(window.lastDay(proposal)) + "为止。"),
                 ActionField.required("suggestedUnit", "建议改由哪个单位办理", ActionField.Kind.TEXT),
                 ActionField.optional("attachmentIds", "附件", ActionField.Kind.FILES));
     }

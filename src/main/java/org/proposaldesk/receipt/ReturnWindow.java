@@ -2,6 +2,7 @@ package org.proposaldesk.receipt;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.ItemEvents;
 import org.proposaldesk.proposal.Proposal;
@@ -47,7 +48,7 @@ public class ReturnWindow {
     Optional<Refusal> over(Proposal proposal, LocalDate today) {
         LocalDate last = lastDay(proposal);
         return last == null || !today.isAfter(last) ? Optional.empty()
-                : Optional.of(new Refusal("R5", "申请退回的期限（" + last + "）已过，交办机关不再受理，请继续办理。"));
+                : Optional.of(new Refusal("R5", "申请退回的期限（" + ChineseDate.format(last) + "）已过，交办机关不再受理，请继续办理。"));
     }
 
     /** Wants a reason and another unit. */

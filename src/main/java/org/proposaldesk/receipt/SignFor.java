@@ -1,6 +1,7 @@
 package org.proposaldesk.receipt;
 
 import java.time.LocalDate;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.ProposalRepository;
@@ -34,7 +35,7 @@ public class SignFor extends Step<SignFor.Input> {
         Checks checks = new Checks()
                 .past("receivedOn", input.receivedOn(), work.today(), "收到日期")
                 .that(input.receivedOn() == null || !input.receivedOn().isBefore(work.proposal().assignedOn()), "receivedOn", "",
-                        "收到日期不能早于交办日期（" + work.proposal().assignedOn() + "），请核对。")
+                        "收到日期不能早于交办日期（" + ChineseDate.format(work.proposal().assignedOn()) + "），请核对。")
                 .that(input.copies() != null && input.copies() >= 1 && input.copies() <= 999, "copies", "", "请填写份数（1至999的整数）。")
                 .limit("remark", input.remark(), 500, "备注");
         checks.refuseIfAny();

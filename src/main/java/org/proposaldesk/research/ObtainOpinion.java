@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.AttachmentRepository;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Outcome;
@@ -60,7 +61,7 @@ public class ObtainOpinion extends Step<ObtainOpinion.Input> {
     private static void checkReceived(Work work, Input input, Opinions.Opinion opinion, Checks checks) {
         checks.past("receivedOn", input.receivedOn(), work.today(), "收到日期")
                 .that(input.receivedOn() == null || !input.receivedOn().isBefore(opinion.askedOn()), "receivedOn", "",
-                        "收到日期不能早于征求意见的日期（" + opinion.askedOn() + "），请改正。")
+                        "收到日期不能早于征求意见的日期（" + ChineseDate.format(opinion.askedOn()) + "），请改正。")
                 .text("text", input.text(), 8_000, "会办意见内容").open("text", input.text())
                 .present("agrees", input.agrees(), "会办单位是否同意我局办理意见")
                 .that(!input.attachmentIds().isEmpty() || input.scanReason() != null && !input.scanReason().isBlank(), "attachmentIds", "R54",
@@ -71,7 +72,7 @@ public class ObtainOpinion extends Step<ObtainOpinion.Input> {
     private static void checkGivenUp(Work work, Input input, Opinions.Opinion opinion, Checks checks) {
         checks.text("note", input.note(), 1_000, "未收到的说明")
                 .that(work.today().isAfter(opinion.dueOn()), "received", "R12",
-                        "会办期限（" + opinion.dueOn() + "）未过，不能按“未在期限内收到”处理，请先催办。")
+                        "会办期限（" + ChineseDate.format(opinion.dueOn()) + "）未过，不能按“未在期限内收到”处理，请先催办。")
                 .that(opinion.urged() > 0, "received", "R12", "还没有催办记录。请先在“更多操作”里登记催办" + opinion.unit() + "的情况，再按“未在期限内收到”处理。");
     }
 

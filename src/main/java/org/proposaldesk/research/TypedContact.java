@@ -2,6 +2,7 @@ package org.proposaldesk.research;
 
 import java.time.LocalDate;
 import org.proposaldesk.bureau.Rank;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Checks;
 
 /** One contact, as typed. */
@@ -14,8 +15,8 @@ public record TypedContact(Contacts.Stage stage, Contacts.Form form, LocalDate o
      */
     void check(Checks checks, String at, LocalDate beginning, LocalDate today) {
         checks.present(at + "stage", stage, "沟通阶段").present(at + "form", form, "沟通方式").past(at + "on", on, today, "沟通日期")
-                .that(on == null || !on.isBefore(beginning), at + "on", "R8", "本轮办理自 " + beginning
-                        + " 开始（交办，或者收到不满意的反馈），以前的沟通不算在内，请核对沟通日期。")
+                .that(on == null || !on.isBefore(beginning), at + "on", "R8", "本轮办理自" + ChineseDate.format(beginning)
+                        + "开始（交办，或者收到不满意的反馈），以前的沟通不算在内，请核对沟通日期。")
                 .limit(at + "place", place, 100, "地点").text(at + "bureauPeople", bureauPeople, 200, "本局参加人")
                 .present(at + "rank", rank, "本局参加人的最高职务").limit(at + "proposerPresent", proposerPresent, 200, "提案者一方参加人")
                 .text(at + "content", content, 4_000, "沟通内容").open(at + "content", content)

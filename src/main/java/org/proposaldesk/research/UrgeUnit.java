@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.proposaldesk.bureau.Role;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Action;
 import org.proposaldesk.proposal.ActionField;
 import org.proposaldesk.proposal.ActionField.Kind;
@@ -41,7 +42,8 @@ public class UrgeUnit extends Action<UrgeUnit.Input> {
     @Override
     public List<ActionField> fields(Occasion occasion) {
         List<ActionField.Choice> units = awaited(occasion).stream()
-                .map(one -> new ActionField.Choice(one.id().toString(), one.unit() + "（期限 " + one.dueOn() + "，已催 " + one.urged() + " 次）")).toList();
+                .map(one -> new ActionField.Choice(one.id().toString(), one.unit()
+                        + "（期限" + ChineseDate.format(one.dueOn()) + "，已催" + one.urged() + "次）")).toList();
         return List.of(ActionField.required("opinion", "会办单位", Kind.SELECT).of(units),
                 ActionField.required("method", "催办方式", Kind.SELECT).of(AskUnit.methods()),
                 ActionField.required("urgedOn", "催办日期", Kind.DATE),

@@ -3,6 +3,7 @@ package org.proposaldesk.survey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.AttachmentRepository;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Outcome;
@@ -43,7 +44,7 @@ public class RecordSurvey extends Step<RecordSurvey.Input> {
         Checks checks = new Checks()
                 .past("receivedOn", input.receivedOn(), work.today(), "收到日期")
                 .that(input.receivedOn() == null || !input.receivedOn().isBefore(survey.sentOn()), "receivedOn", "R41",
-                        "收到日期不能早于征询意见表发出日期（" + survey.sentOn() + "），请核对。");
+                        "收到日期不能早于征询意见表发出日期（" + ChineseDate.format(survey.sentOn()) + "），请核对。");
         SurveyRules.checkRatings(checks, input.attitude(), input.result(), input.comment());
         checks.that(!input.attachmentIds().isEmpty(), "attachmentIds", "R42", "代录须上传提案者填写的征询意见表扫描件。")
                 .that(attachments.allBelong(work.proposalId(), input.attachmentIds()), "attachmentIds", "", AttachmentRepository.FOREIGN)

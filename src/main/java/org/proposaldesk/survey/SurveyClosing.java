@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.proposaldesk.deadline.DueDate;
 import org.proposaldesk.deadline.StepDeadlines;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.Proposal;
@@ -54,7 +55,7 @@ public class SurveyClosing {
         DueDate due = deadlines.dueFor(StepDeadlines.REDO, proposal.kind().name(), received, null);
         proposals.nextRound(proposalId, due.date(), due.provisional());
         journal.append(proposalId, proposal.round() + 1, "open-next-round", SYSTEM,
-                Outcome.done("提案者不满意，开启第" + (proposal.round() + 1) + "轮办理，期限" + due.date()), at);
+                Outcome.done("提案者不满意，开启第" + (proposal.round() + 1) + "轮办理，期限" + ChineseDate.format(due.date())), at);
         return proposal.round() + 1;
     }
 }

@@ -14,6 +14,7 @@ import org.proposaldesk.deadline.Deadlines;
 import org.proposaldesk.dispatch.NumberBook;
 import org.proposaldesk.dispatch.NumberEntry;
 import org.proposaldesk.dispatch.NumberRegister;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.NotFound;
 import org.proposaldesk.web.security.CurrentUser;
 import org.springframework.http.HttpStatus;
@@ -93,7 +94,7 @@ public class NumberController {
                 row.voidedOn()));
         book.standing(one, asked.year()).gaps().forEach(gap -> csv.line(gap, "缺号", "", "", "", "", "", "", "", "", "", "尚未说明"));
         book.takenBack(one, asked.year()).forEach(entry -> csv.line(entry.number(), "已撤回", "", entry.entry(), "", "", entry.enteredOn(), entry.enteredBy(),
-                "", "", "", entry.reason() + "（" + entry.takenBackBy() + "，" + entry.takenBackOn() + "）"));
+                "", "", "", entry.reason() + "（" + entry.takenBackBy() + "，" + ChineseDate.format(entry.takenBackOn()) + "）"));
         return csv.answer("文号登记簿" + one.agencyCode() + asked.year());
     }
 

@@ -58,7 +58,7 @@ class CalendarIT {
         Page page = staff.calendar("office");
         page.getByLabel("放假通知、文件内容或逐日安排").fill(NOTICE.replace("2月14日（周日）", "2月14日（周六）"));
         button(page, "读取").click();
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("2027-02-14 是周日，通知写的是周六");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("2027年2月14日是周日，通知写的是周六");
         assertThat(button(page, "预览影响")).hasCount(0);
 
         page.getByLabel("放假通知、文件内容或逐日安排").fill(NOTICE);

@@ -321,7 +321,7 @@ class CalendarChangeTest {
         assertThat(calendar.preview(overlapping).effect().moves()).isNotNull();
         calendar.confirm(claiming, calendar.preview(claiming).basedOn(), "office");
         assertThatThrownBy(() -> calendar.preview(new CalendarYear(2026, "测试通知",
-                List.of(new Day(LocalDate.of(2026, 12, 31), Type.HOLIDAY, "元旦"))))).isInstanceOf(Refusal.class).hasMessageContaining("2026-12-31");
+                List.of(new Day(LocalDate.of(2026, 12, 31), Type.HOLIDAY, "元旦"))))).isInstanceOf(Refusal.class).hasMessageContaining("2026年12月31日");
         long first = calendar.standing().changes().get(1).number();
         assertThatThrownBy(() -> calendar.undo(first, "office")).isInstanceOf(Refusal.class).hasMessageContaining("最近的一次");
     }

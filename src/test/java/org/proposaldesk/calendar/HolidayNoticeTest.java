@@ -86,7 +86,7 @@ class HolidayNoticeTest {
         assertThat(reading.days()).contains(new Day(LocalDate.of(2026, 2, 23), CalendarDay.Type.HOLIDAY, "春节"),
                 new Day(LocalDate.of(2026, 9, 20), CalendarDay.Type.MAKE_UP_WORKDAY, "国庆节"));
         assertThat(reading.lines()).extracting(Reading.Line::understood)
-                .contains("春节放假：2026-02-15 至 2026-02-23，共 9 天。", "春节调休上班：2026-02-14、2026-02-28。", "落款或成文日期，没有录入。");
+                .contains("春节放假：2026年2月15日至2026年2月23日，共 9 天。", "春节调休上班：2026年2月14日、2026年2月28日。", "落款或成文日期，没有录入。");
     }
 
     @Test
@@ -101,11 +101,11 @@ class HolidayNoticeTest {
     void guessesNothing() {
         assertThat(problems("二、春节：2月15日前后放假，共9天。")).contains("没有读懂").contains("2月15日前后放假");
         assertThat(problems("二、春节：2月15日至23日放假调休，共8天。")).contains("写的是 8 天，按日期算是 9 天");
-        assertThat(problems("二、春节：2月15日（周六）至23日放假调休，共9天。")).contains("2026-02-15 是周日，通知写的是周六");
-        assertThat(problems("二、春节：2月13日上班。")).contains("2026-02-13 不是周六或周日");
+        assertThat(problems("二、春节：2月15日（周六）至23日放假调休，共9天。")).contains("2026年2月15日是周日，通知写的是周六");
+        assertThat(problems("二、春节：2月13日上班。")).contains("2026年2月13日不是周六或周日");
         assertThat(problems("二、春节：2月30日放假。")).contains("日期不对");
         assertThat(problems("二、春节：2月23日至15日放假调休。")).contains("日期不对");
-        assertThat(problems("二、春节：2月14日、2月14日上班。")).contains("2026-02-14 出现两次");
+        assertThat(problems("二、春节：2月14日、2月14日上班。")).contains("2026年2月14日出现两次");
         assertThat(problems("2月14日（周六）上班。")).contains("没有读懂");
         assertThat(problems("一、元旦：1月1日放假。")).contains("没有读到这些节日的放假安排：春节、清明、劳动、端午、中秋、国庆");
         assertThat(HolidayNotice.read("元旦：1月1日放假。", null).problems()).containsExactly("通知里没有写明是哪一年（如“2027年部分节假日安排”），请填写年份后重新读取。");

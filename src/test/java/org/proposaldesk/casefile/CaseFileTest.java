@@ -101,7 +101,7 @@ class CaseFileTest {
         assertThat(text(file.approvalSheet(story(item))).replaceAll("\\s", "")).contains("申请作废，理由：金额写错；等待审批");
         item.reaches("approve-void-number").as("deputy").completes("approve-void-number");
         String sheet = text(file.approvalSheet(story(item))).replaceAll("\\s", "");
-        assertThat(sheet).containsPattern("办公室专干2025-03-10[0-9:]{5}申请作废，理由：金额写错；分管领导2025-03-10[0-9:]{5}批准").contains("张俊2025年3月10日");
+        assertThat(sheet).containsPattern("办公室专干2025年3月10日[0-9:]{5}申请作废，理由：金额写错；分管领导2025年3月10日[0-9:]{5}批准").contains("张俊2025年3月10日");
     }
 
     private void returns(Item item, String step, String reason) {

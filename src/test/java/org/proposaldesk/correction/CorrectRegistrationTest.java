@@ -195,7 +195,7 @@ class CorrectRegistrationTest {
         born.usually("register", input -> input.put("replyDue", due.toString()));
         born.reaches("contact-proposer");
         assertThat(item.due("contact-proposer")).as("as if it had been registered so").isEqualTo(born.due("contact-proposer"));
-        assertThat(item.lastEntry().opinion()).contains("交办通知规定的期限由“无”改为“2025-05-30”", "答复期限由2025-06-09改为2025-05-30");
+        assertThat(item.lastEntry().opinion()).contains("交办通知规定的期限由“无”改为“2025年5月30日”", "答复期限由2025年6月9日改为2025年5月30日");
 
         item.as("office").does(CORRECT, because(input -> input.putNull("replyDue")));
         assertThat(item.proposal().due()).as("the formula again").isEqualTo("2025-06-09");

@@ -17,6 +17,7 @@ import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
 import org.proposaldesk.Refused;
 import org.proposaldesk.drafting.ReusablePassages;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.process.ActionDesk;
 import org.proposaldesk.proposal.Conflict;
 import org.proposaldesk.proposal.JournalEntry;
@@ -67,7 +68,7 @@ class HandOverTest {
 
         List<HandOvers.Line> lines = handOvers.preview("reviewer", "office", "admin");
         assertThat(lines).filteredOn(line -> line.objection() == null).extracting(HandOvers.Line::what).containsExactlyInAnyOrder(
-                "提案" + item.proposal().number() + " 签收交办件（含未提交的填写内容）", "终止：办公室核稿替档案管理办理（离岗替岗，至" + today + "）");
+                "提案" + item.proposal().number() + " 签收交办件（含未提交的填写内容）", "终止：办公室核稿替档案管理办理（离岗替岗，至" + ChineseDate.format(today) + "）");
         assertThat(lines).filteredOn(line -> line.objection() != null).singleElement().satisfies(line -> {
             assertThat(line.reference()).isEqualTo(recorded.task("confirm-survey").getId());
             assertThat(line.objection()).contains("R17");
@@ -130,7 +131,8 @@ class HandOverTest {
         ReusablePassages.Input input = new ReusablePassages.Input("档案利用", "档案可以到市档案馆查阅。", DeskClock.today().plusMonths(6), false);
         UUID passage = passages.add("archivist", input).id();
         List<HandOvers.Line> lines = handOvers.preview("archivist", "seal", "office");
-        assertThat(lines).extracting(HandOvers.Line::what).containsExactly("常用段落：档案利用（有效期至" + DeskClock.today().plusMonths(6) + "）");
+        assertThat(lines).extracting(HandOvers.Line::what).containsExactly(
+                "常用段落：档案利用（有效期至" + ChineseDate.format(DeskClock.today().plusMonths(6)) + "）");
         handOvers.confirm("archivist", "seal", lines, "office");
         assertThat(passages.kept("archivist")).isEmpty();
         assertThat(passages.kept("seal")).singleElement().satisfies(one -> assertThat(one.id()).isEqualTo(passage));

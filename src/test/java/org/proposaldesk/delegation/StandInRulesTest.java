@@ -22,6 +22,7 @@ import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
 import org.proposaldesk.Refused;
 import org.proposaldesk.bureau.Bureau;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.notification.Inbox;
 import org.proposaldesk.process.ActionDesk;
 import org.proposaldesk.process.TaskCards;
@@ -144,7 +145,8 @@ class StandInRulesTest {
         LocalDate today = DeskClock.today();
         enter(StandIn.Kind.DELEGATION, "zhang.jun", "deputy", SIGNING, today.plusDays(2), today.plusDays(3));
         String task = item.task("sign-reply").getId();
-        assertThat(item.as("deputy", way).mayNotClaim("sign-reply")).hasMessageContaining("自" + today.plusDays(2) + "起").extracting(Refusal::rule)
+        assertThat(item.as("deputy", way).mayNotClaim("sign-reply"))
+                .hasMessageContaining("自" + ChineseDate.format(today.plusDays(2)) + "起").extracting(Refusal::rule)
                 .isEqualTo("R57");
         assertThat(listOf("deputy")).doesNotContain(task);
 

@@ -21,6 +21,7 @@ import org.proposaldesk.Refused;
 import org.proposaldesk.approval.Signatures;
 import org.proposaldesk.drafting.Drafting;
 import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.letter.Letter;
 import org.proposaldesk.deadline.Urgency;
 import org.proposaldesk.process.TaskCards;
@@ -264,13 +265,13 @@ class DispatchRulesTest {
             Refusal refusal = item.as("hightech", way).isRefused("deliver-reply", input -> delivery(input,
                     one -> one.put("result", result).put("method", "POST").put("cause", "REFUSED").put("deliveredOn", "2025-03-11").put("postedOn", "2025-03-11")));
             assertThat(refusal.rule()).as(result).isEqualTo("R40");
-            assertThat(refusal.getMessage()).as(result).contains("不能早于用印日期（2025-03-12）");
+            assertThat(refusal.getMessage()).as(result).contains("不能早于用印日期（2025年3月12日）");
         }
         item.as("hightech", way).completes("deliver-reply", input -> delivery(input, one -> one.put("deliveredOn", "2025-03-12")));
         Refusal copies = item.as("office", way).isRefused("send-copies",
                 input -> ((ObjectNode) input.withArray("copies").get(0)).put("sentOn", "2025-03-11"));
         assertThat(copies.rule()).isEqualTo("R21");
-        assertThat(copies.getMessage()).contains("不能早于用印日期（2025-03-12）");
+        assertThat(copies.getMessage()).contains("不能早于用印日期（2025年3月12日）");
         item.as("office", way).completes("send-copies");
     }
 
@@ -282,7 +283,7 @@ class DispatchRulesTest {
         DeskClock.morningOf(LocalDate.of(2025, 3, 13));
         item.usually("approve-void-number").reaches("deliver-reply");
         assertThat(item.as("hightech", way).isRefused("deliver-reply", input -> delivery(input, one -> one.put("deliveredOn", "2025-03-10"))).getMessage())
-                .contains("2025-03-13");
+                .contains("2025年3月13日");
     }
 
     @ParameterizedTest
@@ -312,7 +313,7 @@ class DispatchRulesTest {
             assertThat(input.path("deliveries")).extracting(one -> one.path("addressee").asText()).containsExactly("王芳", "赵敏");
             delivery(input, 1, one -> {
                 assertThat(one.path("result").asText()).isEqualTo("IN_TRANSIT");
-                assertThat(one.path("advice").asText()).contains("邮寄", sealed.plusDays(1).toString());
+                assertThat(one.path("advice").asText()).contains("邮寄", ChineseDate.format(sealed.plusDays(1)));
                 one.put("method", "POST").put("receipt", "EMS1029");
             });
             delivery(input, 0, one -> one.put("result", "DELIVERED").put("method", "POST"));
@@ -320,7 +321,7 @@ class DispatchRulesTest {
         assertThat(item.openSteps()).containsExactly("deliver-reply");
         assertThat(item.as("hightech", way).isRefused("deliver-reply",
                 input -> delivery(input, one -> one.put("result", "DELIVERED").put("deliveredOn", sealed.toString()))).getMessage())
-                .contains("不能早于发出日期（" + sealed.plusDays(1) + "）");
+                .contains("不能早于发出日期（" + ChineseDate.format(sealed.plusDays(1)) + "）");
         item.as("hightech", way).completes("deliver-reply", input -> delivery(input, one -> one.put("result", "DELIVERED")));
         assertThat(item.state()).isEqualTo(State.REPLIED);
         assertThat(deliveries.of(item.id())).hasSize(5);

@@ -88,7 +88,7 @@ class ExtensionRulesTest {
 
         Refusal tooLate = item.as("office").isRefusedToDo(EXTENSION, until(latest.plusDays(1)));
         assertThat(tooLate.rule()).isEqualTo("R2");
-        assertThat(tooLate.getMessage()).contains("2026-02-05");
+        assertThat(tooLate.getMessage()).contains("2026年2月5日");
         item.as("office").does(EXTENSION, until(latest));
         item.usually("approve-extension");
         assertThat(item.as("office").isRefused("record-extension-decision", input -> input.put("until", "2026-02-06")).rule()).isEqualTo("R2");
@@ -110,7 +110,7 @@ class ExtensionRulesTest {
         DeskClock.at(LIMIT.plusDays(1), LocalTime.MIDNIGHT);
         Refusal refusal = item.as("hightech").isRefusedToDo(EXTENSION, until(LATER));
         assertThat(refusal.rule()).isEqualTo("R2");
-        assertThat(refusal.getMessage()).contains("2025-06-09");
+        assertThat(refusal.getMessage()).contains("2025年6月9日");
     }
 
     @Test
@@ -122,7 +122,7 @@ class ExtensionRulesTest {
         DeskClock.at(LIMIT.plusDays(1), LocalTime.MIDNIGHT);
         Refusal refusal = item.as("deputy").isRefused("approve-extension", input -> { });
         assertThat(refusal.rule()).isEqualTo("R2");
-        assertThat(refusal.getMessage()).contains("2025-06-09");
+        assertThat(refusal.getMessage()).contains("2025年6月9日");
         item.as("deputy").completes("approve-extension", input -> input.put("decision", "RETURN").put("reason", "期限已过"));
         assertThat(item.openSteps()).doesNotContain("approve-extension", "record-extension-decision");
     }

@@ -154,7 +154,7 @@ class BatchTest {
         Item plain = registered(input -> { });
 
         assertThat(item.proposal()).returns(OF_MEMBERS, Proposal::due).returns(own, Proposal::dueInternal);
-        assertThat(dates.of(item.id()).reply().because()).contains("本局另定局内期限 2025-05-30。");
+        assertThat(dates.of(item.id()).reply().because()).contains("本局另定局内期限2025年5月30日。");
         // Working days before 30 May: 29, 28, 27, 26 (sign-reply leaves four).
         assertThat(latest(item, "sign-reply")).isEqualTo(LocalDate.of(2025, 5, 26));
         // Working days before 30 June: 27, 26, 25, 24.

@@ -70,7 +70,7 @@ class ReceiptRulesTest {
         DeskClock.at(LocalDate.of(2025, 3, 21), LocalTime.of(0, 0));
         Refusal refusal = item.as("office", way).isRefused("register", ReceiptRulesTest::wantsReturn);
         assertThat(refusal.rule()).isEqualTo("R5");
-        assertThat(refusal.getMessage()).contains("2025-03-20");
+        assertThat(refusal.getMessage()).contains("2025年3月20日");
     }
 
     @Test

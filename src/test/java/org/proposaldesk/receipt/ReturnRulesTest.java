@@ -63,7 +63,7 @@ class ReturnRulesTest {
         assertThat(item.as("office").isOffered()).doesNotContain(RETURN);
         Refusal refusal = item.as("office").isRefusedToDo(RETURN, ReturnRulesTest::notOurs);
         assertThat(refusal.rule()).isEqualTo("R5");
-        assertThat(refusal.getMessage()).contains("2025-03-20");
+        assertThat(refusal.getMessage()).contains("2025年3月20日");
     }
 
     @Test
@@ -153,7 +153,7 @@ class ReturnRulesTest {
         DeskClock.at(LocalDate.of(2025, 3, 21), LocalTime.MIDNIGHT);
         Refusal refusal = item.as("deputy").isRefused("approve-return", input -> { });
         assertThat(refusal.rule()).isEqualTo("R5");
-        assertThat(refusal.getMessage()).contains("2025-03-20");
+        assertThat(refusal.getMessage()).contains("2025年3月20日");
         item.as("deputy").completes("approve-return", input -> input.put("decision", "RETURN").put("reason", "已过申退期限"));
         assertThat(item.openSteps()).doesNotContain("approve-return", "record-return-decision");
     }

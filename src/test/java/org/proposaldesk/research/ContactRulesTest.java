@@ -152,7 +152,7 @@ class ContactRulesTest {
                 input -> ((ObjectNode) input.withArray("contacts").get(0)).put("on", "2025-03-08"));
         assertThat(refusal.rule()).isEqualTo("R8");
         assertThat(Refused.fields(refusal)).containsExactly("contacts[0].on");
-        assertThat(refusal.getMessage()).contains("2025-03-09");
+        assertThat(refusal.getMessage()).contains("2025年3月9日");
         item.as("hightech", way).completes("contact-proposer", input -> ((ObjectNode) input.withArray("contacts").get(0)).put("on", "2025-03-09"));
     }
 
