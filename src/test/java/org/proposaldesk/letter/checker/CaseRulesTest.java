@@ -104,6 +104,17 @@ class CaseRulesTest {
     }
 
     @Test
+    void R45whatWePromiseInSoManyWordsIsAPromiseButTheNounIsNot() {
+        CaseRecord nothingListed = record(null, null, null, null, null, null, List.of());
+        Letter promising = Letters.withBlocks(List.of(Block.heading(1, 1, "承诺事项"), Block.paragraph("承诺事项逐条列出，企业承诺的不在其中。我局承诺公布设备目录。")));
+        assertThat(LetterChecker.check(promising, nothingListed)).singleElement().satisfies(found -> {
+            assertThat(found.finding().rule()).isEqualTo("unlisted-commitment");
+            assertThat(found.finding().text()).isEqualTo("我局承诺公布设备目录。");
+        });
+        assertThat(LetterChecker.check(promising, record(null, null, null, null, null, null, List.of("公布设备目录")))).isEmpty();
+    }
+
+    @Test
     void R30findsPersonalDataForThePublicOnly() {
         Letter personal = letter.toBuilder().blocks(List.of(Block.paragraph("联系人张某某，手机13800138000，身份证号430202199001011234，住址：某市某区幸福路8号。"))).build();
         assertThat(LetterChecker.check(personal, CaseRecord.UNKNOWN)).isEmpty();
