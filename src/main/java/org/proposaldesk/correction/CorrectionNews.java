@@ -48,6 +48,12 @@ class CorrectionNews {
                 Stream.of(point.section(), section).filter(Objects::nonNull).map(Role::section));
     }
 
+    /** To the section that led the item, the one that leads it now, and the office. */
+    void leadSection(Occasion occasion, String section) {
+        send(occasion, wording(occasion.proposal()).leadSectionChanged(),
+                Stream.of(Role.OFFICE, Role.section(occasion.proposal().leadSection()), Role.section(section)));
+    }
+
     private Stream<String> atWork(Proposal proposal) {
         return Stream.concat(Stream.of(Role.OFFICE), assignments.sections(proposal).stream().map(Role::section));
     }

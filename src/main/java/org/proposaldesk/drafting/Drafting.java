@@ -187,6 +187,8 @@ public class Drafting {
                 .limit("nextSteps", content.nextSteps(), 8_000, "下一步工作打算")
                 .text("closing", content.closing(), 1_000, "结束语")
                 .text("leadPerson", content.leadPerson(), 20, "承办负责人")
+                .that(!headsAnotherSection(proposal, content.leadPerson()), "leadPerson", "", "本件由" + bureau.sectionName(proposal.leadSection())
+                        + "主办，承办负责人不是这个科室的负责人，请改正，承办人和联系电话一并核对。")
                 .text("handler", content.handler(), 20, "承办人")
                 .that(content.phone() != null && PHONE.matcher(content.phone().strip()).matches(), "phone", "R61",
                         "请填写联系电话，如0731-28687609或手机号码。");
@@ -199,6 +201,15 @@ public class Drafting {
             checkCommitments(content, checks, today);
         }
         checks.refuseIfAny();
+    }
+
+    /** The section that leads may have changed since the letter was begun. */
+    private boolean headsAnotherSection(Proposal proposal, String name) {
+        return name != null && !heads(proposal.leadSection(), name) && bureau.sections().stream().anyMatch(one -> heads(one.id(), name));
+    }
+
+    private boolean heads(String section, String name) {
+        return bureau.headOf(section).map(Person::name).filter(name.strip()::equals).isPresent();
     }
 
     private static void checkAnswers(List<LetterPoint> points, DraftContent content, Checks checks) {

@@ -102,6 +102,10 @@ public record Wording(UUID proposalId, String item) {
                 : correction("要点不改派", "仍由原科室承办，期限不变，请继续研究。");
     }
 
+    public Notification leadSectionChanged() {
+        return correction("主办科室已改派", "改由哪个科室主办，见“办理经过”。期限不变，请接手的科室抓紧办理。");
+    }
+
     private Notification correction(String what, String text) {
         return new Notification(UUID.randomUUID(), Kind.CORRECTED, proposalId, null, item + "：" + what, text, null);
     }
