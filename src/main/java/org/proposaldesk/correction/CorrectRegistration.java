@@ -2,10 +2,8 @@ package org.proposaldesk.correction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.proposaldesk.approval.Circulation;
 import org.proposaldesk.approval.Rerouting;
 import org.proposaldesk.approval.Resume;
@@ -17,13 +15,13 @@ import org.proposaldesk.extension.DependentDates;
 import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.Action;
 import org.proposaldesk.proposal.ActionField;
-import org.proposaldesk.proposal.ActionField.Kind;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.HandlingMode;
+import org.proposaldesk.proposal.Kind;
+import org.proposaldesk.proposal.Level;
 import org.proposaldesk.proposal.Occasion;
 import org.proposaldesk.proposal.Outcome;
 import org.proposaldesk.proposal.Proposal;
-import org.proposaldesk.proposal.ProposerCategory;
 import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.receipt.AssistUnits;
@@ -45,20 +43,30 @@ public class CorrectRegistration extends Action<CorrectRegistration.Input> {
      * @param seen   what the form began with, so that nobody undoes the correction of another unseen
      * @param reason why, and by which paper of the assigner
      */
-    public record Input(String seen, String number, Integer term, Integer session, boolean betweenSessions, String subject,
-            List<Registration.Proposer> proposers, String leadUnit, boolean consentsToPublication, String refusalReason, boolean keyItem,
-            LocalDate assignedOn, String assignmentPaper, LocalDate replyDue, LocalDate internalDue, String reason) {
+    public record Input(String seen, Kind kind, Level level, HandlingMode mode, List<Unit> sharingUnits, String number, Integer term,
+            Integer session, boolean betweenSessions, String subject, List<Registration.Proposer> proposers, String leadUnit,
+            boolean consentsToPublication, String refusalReason, boolean keyItem, LocalDate assignedOn, String assignmentPaper,
+            LocalDate replyDue, LocalDate internalDue, String reason) {
 
-        /** What is not asked for stays as it is: what decides how the item is handled, and in a later round the dates of the first. */
+        private List<String> sharing() {
+            return sharingUnits == null ? List.of()
+                    : sharingUnits.stream().map(Unit::unit).filter(unit -> unit != null && !unit.isBlank()).map(String::strip).toList();
+        }
+
+        /** What is not asked for stays as it is: in a later round the dates of the first. */
         private Registration corrected(Registration now, int round) {
-            return new Registration(now.kind(), now.level(), number, term, session, betweenSessions, subject, now.text(), proposers, now.mode(),
-                    now.mode().replies() ? now.leadUnit() : leadUnit, keyItem, consentsToPublication, refusalReason,
+            return new Registration(kind, level, number, term, session, betweenSessions, subject, now.text(), proposers, mode,
+                    mode == null || mode.replies() ? null : leadUnit, keyItem, consentsToPublication, refusalReason,
                     round > 1 ? now.assignedOn() : assignedOn, assignmentPaper, round > 1 ? now.replyDue() : replyDue, internalDue);
         }
     }
 
-    /** What a letter says of its item without anybody's writing it. */
-    private record Heads(String title, List<Addressee> addressees, boolean consents, String refusalReason) {
+    /** Another unit that replies to its part (分办单位). */
+    public record Unit(String unit) {
+    }
+
+    /** What a letter says of its item without anybody's writing it, and the units that it has to name. */
+    private record Heads(String title, List<Addressee> addressees, List<String> sharing, boolean consents, String refusalReason) {
     }
 
     private final Registrations registrations;
@@ -69,10 +77,12 @@ public class CorrectRegistration extends Action<CorrectRegistration.Input> {
     private final Correspondence correspondence;
     private final Drafting drafting;
     private final DraftReadiness readiness;
+    private final HandlingCorrection handling;
     private final CorrectionNews news;
 
     CorrectRegistration(Registrations registrations, AssistUnits assistUnits, DependentDates dates, Circulation circulation, Rerouting rerouting,
-            Correspondence correspondence, Drafting drafting, DraftReadiness readiness, CorrectionNews news) {
+            Correspondence correspondence, Drafting drafting, DraftReadiness readiness, HandlingCorrection handling,
+            CorrectionNews news) {
         super("correct-registration", "更正登记", "登记有误或情况有变的，在这里更正，各环节期限随之调整。稿件已在审核的，文字受影响时退回修改。", Input.class);
         this.registrations = registrations;
         this.assistUnits = assistUnits;
@@ -82,6 +92,7 @@ public class CorrectRegistration extends Action<CorrectRegistration.Input> {
         this.correspondence = correspondence;
         this.drafting = drafting;
         this.readiness = readiness;
+        this.handling = handling;
         this.news = news;
     }
 
@@ -100,41 +111,21 @@ public class CorrectRegistration extends Action<CorrectRegistration.Input> {
 
     @Override
     public List<ActionField> fields(Occasion occasion) {
-        Proposal proposal = occasion.proposal();
-        Stream<ActionField> facts = Stream.of(ActionField.hidden("seen"),
-                ActionField.required("number", "编号", Kind.TEXT),
-                ActionField.optional("term", "届", Kind.NUMBER), ActionField.optional("session", "次", Kind.NUMBER),
-                ActionField.optional("betweenSessions", "闭会期间提出", Kind.CHECK),
-                ActionField.required("subject", "案由", Kind.TEXT),
-                ActionField.rows("proposers", "提案者", ActionField.required("name", "姓名或名称", Kind.TEXT),
-                        ActionField.required("category", "类别", Kind.SELECT)
-                                .of(Arrays.stream(ProposerCategory.values()).map(ActionField.Choice::of).toList()),
-                        ActionField.optional("unit", "单位职务", Kind.TEXT), ActionField.optional("phone", "联系电话", Kind.TEXT),
-                        ActionField.optional("lead", "领衔", Kind.CHECK)));
-        Stream<ActionField> leadUnit = proposal.assist() ? Stream.of(new ActionField("leadUnit",
-                proposal.mode() == HandlingMode.ASSIST ? "主办单位" : "意见报送单位", Kind.TEXT, true, "", List.of())) : Stream.of();
-        Stream<ActionField> wishes = Stream.of(ActionField.optional("consentsToPublication", "提案者同意公开", Kind.CHECK),
-                ActionField.optional("refusalReason", "不同意公开的原由", Kind.AREA),
-                ActionField.optional("keyItem", "重点件（领导领办或督办）", Kind.CHECK));
-        Stream<ActionField> assignment = proposal.round() > 1 ? Stream.of() : Stream.of(ActionField.required("assignedOn", "交办日期", Kind.DATE),
-                ActionField.optional("replyDue", "答复期限", Kind.DATE).with("交办通知规定的日期；按批次或一般规定的留空。现为"
-                        + ChineseDate.format(proposal.dueOriginal()) + "。"));
-        Stream<ActionField> rest = Stream.of(ActionField.optional("assignmentPaper", "交办文号", Kind.TEXT),
-                ActionField.optional("internalDue", "局内期限", Kind.DATE).with("没有就留空。"),
-                ActionField.required("reason", "更正的理由", Kind.AREA).with("写明依据，如交办机关更正通知的文号。"));
-        return Stream.of(facts, leadUnit, wishes, assignment, rest).flatMap(part -> part).toList();
+        return RegistrationForm.fields(occasion.proposal());
     }
 
     @Override
     public Input prefill(Occasion occasion) {
         Registration now = registrations.of(occasion.proposal());
-        return new Input(mark(now), now.number(), now.term(), now.session(), now.betweenSessions(), now.subject(), now.proposers(), now.leadUnit(),
-                now.consentsToPublication(), now.refusalReason(), now.keyItem(), now.assignedOn(), now.assignmentPaper(), now.replyDue(),
+        List<String> sharing = handling.sharing(occasion.proposal());
+        return new Input(mark(now, sharing), now.kind(), now.level(), now.mode(), sharing.stream().map(Unit::new).toList(), now.number(), now.term(),
+                now.session(), now.betweenSessions(), now.subject(), now.proposers(), now.leadUnit(), now.consentsToPublication(),
+                now.refusalReason(), now.keyItem(), now.assignedOn(), now.assignmentPaper(), now.replyDue(),
                 now.internalDue(), "");
     }
 
-    private static String mark(Registration registration) {
-        return Integer.toHexString(registration.toString().hashCode());
+    private static String mark(Registration registration, List<String> sharing) {
+        return Integer.toHexString((registration.toString() + sharing).hashCode());
     }
 
     @Override
@@ -143,12 +134,15 @@ public class CorrectRegistration extends Action<CorrectRegistration.Input> {
         Registration registered = registrations.of(before);
         Registration corrected = input.corrected(registered, before.round());
         Checks checks = new Checks();
+        List<String> sharing = handling.sharing(before);
         registrations.check(checks, corrected, occasion.today());
+        handling.check(checks, before, corrected, input.sharing());
         checks.text("reason", input.reason(), 1_000, "更正的理由").refuseIfAny();
-        if (!mark(registered).equals(input.seen())) {
+        if (!mark(registered, sharing).equals(input.seen())) {
             throw new Refusal("", "您打开以后，其他同志刚更正过登记。请关闭后重新打开，看过现在的内容再改。");
         }
         List<String> changes = new ArrayList<>(registered.changedBy(corrected));
+        changes.addAll(HandlingCorrection.changed(sharing, input.sharing()));
         if (changes.isEmpty()) {
             throw new Refusal("", "没有改动任何登记内容，请改正后再提交。");
         }
@@ -158,6 +152,7 @@ public class CorrectRegistration extends Action<CorrectRegistration.Input> {
                 "更正后的答复期限（" + ChineseDate.format(now.dueOriginal())
                         + "）不早于已同意的延期（" + ChineseDate.format(now.dueExtended()) + "），请先用“更改或撤销延期”撤销延期。").refuseIfAny();
         registrations.write(now, corrected);
+        handling.follow(before, now, input.sharing());
         dates.follow(before);
         assistUnits.assignedOn(now.id(), before.assignedOn(), now.assignedOn());
         if (!now.due().equals(before.due())) {
@@ -185,6 +180,7 @@ public class CorrectRegistration extends Action<CorrectRegistration.Input> {
     }
 
     private Heads heads(Proposal proposal) {
-        return new Heads(correspondence.title(proposal), drafting.addressees(proposal), proposal.consentsToPublication(), proposal.refusalReason());
+        return new Heads(correspondence.title(proposal), drafting.addressees(proposal), handling.sharing(proposal),
+                proposal.consentsToPublication(), proposal.refusalReason());
     }
 }

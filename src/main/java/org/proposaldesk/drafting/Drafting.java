@@ -16,6 +16,7 @@ import org.proposaldesk.letter.InvalidLetter;
 import org.proposaldesk.letter.layout.MissingGlyph;
 import org.proposaldesk.letter.layout.Typesetter;
 import org.proposaldesk.proposal.Checks;
+import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.Refusal;
@@ -192,6 +193,9 @@ public class Drafting {
                 .text("handler", content.handler(), 20, "承办人")
                 .that(content.phone() != null && PHONE.matcher(content.phone().strip()).matches(), "phone", "R61",
                         "请填写联系电话，如0731-28687609或手机号码。");
+        Kind other = proposal.kind() == Kind.PROPOSAL ? Kind.SUGGESTION : Kind.PROPOSAL;
+        checks.that(content.opening() == null || !content.opening().contains("”" + other.word()), "opening", "R50",
+                "本件是" + proposal.kind().label() + "，开头语却写成“" + other.word() + "”，请改正，正文里一并核对。");
         List<String> unnamed = sharingUnits.of(proposal).stream()
                 .filter(unit -> content.opening() != null && !content.opening().contains(unit)).toList();
         checks.that(unnamed.isEmpty(), "opening", "R13", "分办件的开头要写明其他单位分别答复，还没有写到：" + String.join("、", unnamed) + "。");

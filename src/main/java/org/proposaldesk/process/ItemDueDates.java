@@ -91,7 +91,7 @@ class ItemDueDates implements DependentDates {
     }
 
     private DueDate opinion(Proposal item, Awaited one, LocalDate askedOn) {
-        String kind = one.kind().name();
+        String kind = item.kind().name();
         return steps.dueFor(DateComparison.OBTAIN_OPINION, kind,
                 steps.start(DateComparison.OBTAIN_OPINION, kind, one.round(), item.assignedOn(), askedOn), item.due());
     }

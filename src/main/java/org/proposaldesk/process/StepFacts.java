@@ -30,7 +30,7 @@ record StepFacts(String step, String kind, int round, LocalDate assignedOn, Loca
 
     /** The same step of an item as it was before. */
     StepFacts of(Proposal before) {
-        return new StepFacts(step, kind, round, before.assignedOn(), before.due(), before.dueOriginal(), before.dueInternal(), receivedOn,
+        return new StepFacts(step, before.kind().name(), round, before.assignedOn(), before.due(), before.dueOriginal(), before.dueInternal(), receivedOn,
                 signedOn, surveyedOn, began);
     }
 }

@@ -39,6 +39,11 @@ public class AssistUnits {
         return id;
     }
 
+    /** Nobody has been asked yet, and nobody is to be: the item is not handled so that others give their opinions. */
+    public void forget(UUID proposal) {
+        jdbc.sql("delete from proposal_desk.opinion where proposal_id = :proposal and state = 'REQUESTED'").param("proposal", proposal).update();
+    }
+
     /** The units that were asked by the assignment itself were asked on the day on which it is now known to have been made. */
     public void assignedOn(UUID proposal, LocalDate before, LocalDate now) {
         jdbc.sql("update proposal_desk.opinion set asked_on = :now where proposal_id = :proposal and round = 1 and asking = 1 and asked_on = :before")

@@ -127,12 +127,8 @@ public class Register extends Step<Register.Input> {
     private static void checkOtherUnits(Input input, Checks checks) {
         if (input.mode() != null) {
             checks.that(input.mode().otherUnits() == OtherUnits.GIVE_OPINIONS || input.assistUnits().isEmpty(), "assistUnits", "R12",
-                            input.mode().label() + "件没有会办单位；有会办单位的请改选主办。")
-                    .that((input.mode().otherUnits() == OtherUnits.REPLY_TO_THEIR_PARTS) != input.sharingUnits().isEmpty(), "sharingUnits", "R13",
-                            input.mode() == HandlingMode.SHARE ? "分办件请填写其他分办单位，答复里要写明各自答复。" : "只有分办件才填写分办单位，请删除。");
-        }
-        for (int at = 0; at < input.sharingUnits().size(); at++) {
-            checks.limit("sharingUnits[" + at + "]", input.sharingUnits().get(at), 100, "分办单位");
+                    input.mode().label() + "件没有会办单位；有会办单位的请改选主办。");
+            SharingUnits.check(checks, input.mode(), input.sharingUnits());
         }
         Set<String> units = new HashSet<>();
         for (int at = 0; at < input.assistUnits().size(); at++) {

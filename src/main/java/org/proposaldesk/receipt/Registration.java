@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.proposaldesk.letter.ChineseDate;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Kind;
+import org.proposaldesk.proposal.Labelled;
 import org.proposaldesk.proposal.Level;
 import org.proposaldesk.proposal.ProposerCategory;
 
@@ -45,6 +46,8 @@ public record Registration(Kind kind, Level level, String number, Integer term, 
      */
     public List<String> changedBy(Registration next) {
         List<String> changes = new ArrayList<>();
+        note(changes, "类型", label(kind), label(next.kind));
+        note(changes, "级别", label(level), label(next.level));
         note(changes, "编号", number, next.number);
         note(changes, "届次", sessionSaid(), next.sessionSaid());
         note(changes, "案由", subject, next.subject);
@@ -52,6 +55,7 @@ public record Registration(Kind kind, Level level, String number, Integer term, 
         if (!phones().equals(next.phones()) && proposersSaid().equals(next.proposersSaid())) {
             changes.add("提案者联系电话已更正");
         }
+        note(changes, "办理方式", label(mode), label(next.mode));
         note(changes, "主办单位", leadUnit, next.leadUnit);
         note(changes, "是否同意公开", consentSaid(), next.consentSaid());
         note(changes, "重点件", keyItem ? "是" : "否", next.keyItem ? "是" : "否");
@@ -89,6 +93,10 @@ public record Registration(Kind kind, Level level, String number, Integer term, 
 
     private List<String> phones() {
         return proposers.stream().map(one -> said(one.phone)).toList();
+    }
+
+    private static String label(Labelled value) {
+        return value == null ? "" : value.label();
     }
 
     private static boolean blank(String text) {

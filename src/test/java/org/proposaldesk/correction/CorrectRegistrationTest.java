@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,10 +26,14 @@ import org.proposaldesk.process.ActionDesk;
 import org.proposaldesk.proposal.HandlingMode;
 import org.proposaldesk.proposal.Journal;
 import org.proposaldesk.proposal.JournalEntry;
+import org.proposaldesk.proposal.Kind;
 import org.proposaldesk.proposal.Proposal;
 import org.proposaldesk.proposal.ProposalRepository;
 import org.proposaldesk.proposal.Proposer;
 import org.proposaldesk.proposal.Refusal;
+import org.proposaldesk.proposal.State;
+import org.proposaldesk.receipt.Batch;
+import org.proposaldesk.receipt.Batches;
 import org.proposaldesk.research.Opinions;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -61,6 +67,9 @@ class CorrectRegistrationTest {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private Batches batches;
 
     @BeforeEach
     void onTheFirstDay() {
@@ -286,5 +295,128 @@ class CorrectRegistrationTest {
         item.as("office").does(CORRECT, name("何勇"));
         item.reaches("assign-number");
         assertThat(letter(item).salutation()).isEqualTo("尊敬的何勇委员：");
+    }
+
+    private static void deputies(ObjectNode input) {
+        input.withArray("proposers").forEach(one -> ((ObjectNode) one).put("category", "DEPUTY"));
+    }
+
+    @Test
+    void r50AProposalThatIsASuggestionIsAnsweredAsOne() {
+        Item item = desk.proposalAt("review-by-office");
+        assertThat(Refused.fields(refused(item, input -> input.put("kind", "SUGGESTION")))).as("members propose, deputies suggest")
+                .containsExactly("proposers");
+        item.as("office").does(CORRECT, because(input -> deputies(input.put("kind", "SUGGESTION"))));
+        assertThat(item.lastEntry()).extracting(JournalEntry::action, JournalEntry::returnTo).containsExactly("更正登记，稿件退回修改", "revise-draft");
+        assertThat(item.lastEntry().opinion()).startsWith("类型由“政协提案”改为“人大代表建议”");
+
+        assertThat(Refused.fields(item.as("hightech").isRefused("revise-draft", input -> { }))).as("the opening calls it 提案").containsExactly("opening");
+        item.usually("revise-draft", input -> input.put("opening", input.get("opening").asText().replace("提案", "建议")));
+        assertThat(letter(item).title()).isEqualTo("关于株洲市第十届人大四次会议第" + item.proposal().number() + "号建议的答复");
+        assertThat(letter(item).salutation()).isEqualTo("尊敬的何涌代表：");
+        item.ends();
+    }
+
+    @Test
+    void r1AnotherKindBringsTheDateOfItsBatch() {
+        batches.enter(new Batch("株政办函〔2025〕21号", "两会交办", ASSIGNED, List.of(
+                new Batch.FixedDate(Kind.PROPOSAL, null, false, false, LocalDate.of(2025, 6, 30)),
+                new Batch.FixedDate(Kind.SUGGESTION, null, false, false, LocalDate.of(2025, 5, 30)))), "office", Instant.now());
+        Item item = desk.proposalAt("contact-proposer", input -> input.put("assignmentPaper", "株政办函〔2025〕21号"));
+        assertThat(item.proposal().due()).isEqualTo("2025-06-30");
+        item.as("office").does(CORRECT, because(input -> deputies(input.put("kind", "SUGGESTION"))));
+        assertThat(item.proposal()).returns(LocalDate.of(2025, 5, 30), Proposal::due).returns(LocalDate.of(2025, 5, 30), Proposal::batchDue);
+        assertThat(item.lastEntry().opinion()).contains("答复期限由2025-06-30改为2025-05-30");
+        assertThat(item.lastEntry().reason()).isEqualTo("核对交办通知（株政办函〔2025〕9号）");
+
+        Item born = desk.takesIn(Desk.proposal()).reaches("register");
+        born.usually("register", input -> deputies(input.put("kind", "SUGGESTION").put("assignmentPaper", "株政办函〔2025〕21号")));
+        born.reaches("contact-proposer");
+        assertThat(item.due("contact-proposer")).as("as if it had been registered so").isEqualTo(born.due("contact-proposer"));
+    }
+
+    @Test
+    void r52ANumberStandsOnceInEachKind() {
+        Item suggestion = desk.takesIn(Desk.proposal()).reaches("register");
+        suggestion.usually("register", input -> deputies(input.put("kind", "SUGGESTION")));
+        Item item = desk.proposalAt("research-point");
+        String own = item.proposal().number();
+        item.as("office").does(CORRECT, because(input -> input.put("number", suggestion.proposal().number())));
+        assertThat(refused(item, input -> deputies(input.put("kind", "SUGGESTION"))).rule()).isEqualTo("R52");
+        item.as("office").does(CORRECT, because(input -> deputies(input.put("kind", "SUGGESTION").put("number", own))));
+    }
+
+    @Test
+    void r13AnItemThatIsSharedOutNamesTheOtherUnits() {
+        Item item = desk.proposalAt("review-by-office");
+        assertThat(Refused.fields(refused(item, input -> input.put("mode", "SHARE")))).containsExactly("sharingUnits");
+        item.as("office").does(CORRECT, because(input -> input.put("mode", "SHARE").withArray("sharingUnits").addObject().put("unit", "市教育局")));
+        assertThat(item.lastEntry().opinion()).isEqualTo("办理方式由“主办”改为“分办”；分办单位由“无”改为“市教育局”");
+        assertThat(item.openSteps()).containsExactly("revise-draft");
+        assertThat(item.as("hightech").isRefused("revise-draft", input -> { }).rule()).isEqualTo("R13");
+        item.usually("revise-draft", input -> input.put("opening", input.get("opening").asText() + "该提案由我局和市教育局分别办理、分别答复。"));
+        item.reaches("sign-reply");
+
+        item.as("office").does(CORRECT, because(input -> input.put("mode", "ALONE").putArray("sharingUnits")));
+        assertThat(item.lastEntry().opinion()).isEqualTo("办理方式由“分办”改为“独办”；分办单位由“市教育局”改为“无”");
+        assertThat(item.as("hightech").isOffered()).as("nobody is asked for an item that we handle alone").doesNotContain("ask-unit");
+        item.as("office").does(CORRECT, because(input -> input.put("mode", "LEAD")));
+        assertThat(item.ends().state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void r12WhoWasAskedForAnOpinionStaysInTheItem() {
+        Item item = desk.proposalAt("obtain-opinion", input -> input.withArray("assistUnits").add("市财政局"));
+        Refusal refusal = refused(item, input -> input.put("mode", "ALONE"));
+        assertThat(refusal.rule()).isEqualTo("R12");
+        assertThat(refusal.errors().get(0).message()).isEqualTo("已向市财政局征求会办意见，有会办单位的是主办件，不能改为独办。");
+    }
+
+    @Test
+    void r12WhoHasNotBeenAskedYetIsNotAsked() {
+        Item item = desk.proposalAt("plan-distribution", input -> input.withArray("assistUnits").add("市财政局"));
+        item.as("office").does(CORRECT, because(input -> input.put("mode", "ALONE")));
+        assertThat(opinions.of(item.id())).isEmpty();
+        item.reaches("contact-proposer");
+        assertThat(item.waitsAt("obtain-opinion")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan-distribution", "approve-distribution"})
+    void r10UntilItIsDistributedAnItemThatWeDoNotReplyToTakesTheOtherWay(String step) {
+        Item item = desk.proposalAt(step);
+        item.as("office").does(CORRECT, because(input -> input.put("mode", "ASSIST").put("leadUnit", "市教育局")));
+        assertThat(item.proposal().due()).as("the limit of opinions").isEqualTo(ASSIGNED.plusMonths(1));
+        item.reaches("draft-opinion");
+        assertThat(item.openSteps()).containsExactly("draft-opinion");
+        item.ends();
+
+        Item back = desk.takesIn(Desk.assistProposal()).reaches(step);
+        back.as("office").does(CORRECT, because(input -> input.put("mode", "LEAD")));
+        assertThat(back.proposal()).returns(null, Proposal::leadUnit).returns(ASSIGNED.plusMonths(3), Proposal::due);
+        assertThat(back.reaches("contact-proposer").ends().state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void r10OnceDistributedItKeepsItsWay() {
+        Item reply = desk.proposalAt("research-point");
+        Refusal refusal = refused(reply, input -> input.put("mode", "ASSIST").put("leadUnit", "市教育局"));
+        assertThat(refusal.rule()).isEqualTo("R10");
+        assertThat(refusal.getMessage()).contains("请申请退回交办机关");
+        Item opinion = desk.takesIn(Desk.assistProposal()).reaches("draft-opinion");
+        assertThat(refused(opinion, input -> input.put("mode", "LEAD")).rule()).isEqualTo("R10");
+        opinion.as("office").does(CORRECT, because(input -> input.put("mode", "FORWARDED").put("level", "PROVINCIAL").put("leadUnit", "市政府办公室")));
+        assertThat(opinion.proposal().mode()).isEqualTo(HandlingMode.FORWARDED);
+        opinion.ends();
+    }
+
+    @Test
+    void r13ItemsThatAreHandledTogetherStayOfOneKindAndMode() {
+        Item lead = desk.proposalAt("research-point");
+        Item merged = desk.takesIn(Desk.proposal()).mergedInto(lead);
+        for (Item item : List.of(lead, merged)) {
+            assertThat(Refused.rules(refused(item, input -> deputies(input.put("kind", "SUGGESTION"))))).containsExactly("R13");
+            assertThat(Refused.rules(refused(item, input -> input.put("mode", "ALONE")))).containsExactly("R13");
+        }
     }
 }
