@@ -42,10 +42,15 @@ class CorrectionNews {
         send(occasion, wording(occasion.proposal()).reassignmentRequested(), Stream.of(Role.OFFICE, Role.DEPUTY_LEADER));
     }
 
-    /** @param section the section that has the point now, or null when it stays where it is */
+    /**
+     * To the sections concerned, and to the one that writes the letter.
+     *
+     * @param section the section that has the point now, or null when it stays where it is
+     */
     void reassigned(Occasion occasion, Researched point, String section) {
         send(occasion, wording(occasion.proposal()).reassigned(section != null),
-                Stream.of(point.section(), section).filter(Objects::nonNull).map(Role::section));
+                Stream.of(point.section(), section, section == null ? null : occasion.proposal().leadSection()).filter(Objects::nonNull).distinct()
+                        .map(Role::section));
     }
 
     /** To the section that led the item, the one that leads it now, and the office. */

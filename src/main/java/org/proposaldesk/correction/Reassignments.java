@@ -14,11 +14,12 @@ import org.springframework.stereotype.Repository;
 class Reassignments {
 
     /**
-     * One point in the hands of one section that researches it now.
+     * One point in the hands of one section that researches it now or has done so in this round.
      *
+     * @param open        it is being researched
      * @param requestedBy login name of the one who has asked to be rid of it, or null; then also why, and which section should have it
      */
-    record Researched(UUID assignment, String section, String heading, String requestedBy, String reason, String suggested) {
+    record Researched(UUID assignment, UUID point, String section, String heading, boolean open, String requestedBy, String reason, String suggested) {
 
         boolean requested() {
             return requestedBy != null;
@@ -36,11 +37,13 @@ class Reassignments {
     /** In the order of the points. */
     List<Researched> researched(Proposal proposal) {
         UUID[] open = research.open(proposal).toArray(UUID[]::new);
-        return open.length == 0 ? List.of() : jdbc.sql("""
-                select a.id as assignment, a.section, p.heading, r.requested_by, r.reason, r.suggested
+        return jdbc.sql("""
+                select a.id as assignment, a.point_id as point, a.section, p.heading, a.id = any(:open) as open, r.requested_by, r.reason, r.suggested
                 from proposal_desk.assignment a join proposal_desk.point p on p.id = a.point_id
                     left join proposal_desk.reassignment_request r on r.assignment_id = a.id and r.granted is null
-                where a.id = any(:open) order by p.position, a.section""").param("open", open).query(RecordMapper.of(Researched.class)).list();
+                where a.proposal_id = :proposal and a.given_up_at is null and (a.id = any(:open) or exists
+                    (select 1 from proposal_desk.finding f where f.assignment_id = a.id and f.round = :round))
+                order by p.position, a.section""").param("proposal", proposal.id()).param("round", proposal.round()).param("open", open).query(RecordMapper.of(Researched.class)).list();
     }
 
     void request(Occasion occasion, UUID assignment, String suggested, String reason) {

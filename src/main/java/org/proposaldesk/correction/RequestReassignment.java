@@ -46,7 +46,7 @@ public class RequestReassignment extends Action<RequestReassignment.Input> {
     private List<Researched> own(Occasion occasion) {
         return bureau.sections().stream().noneMatch(one -> occasion.isMemberOf(Role.sectionHead(one.id()))) ? List.of()
                 : reassignments.researched(occasion.proposal()).stream()
-                        .filter(one -> !one.requested() && occasion.isMemberOf(Role.sectionHead(one.section()))).toList();
+                        .filter(one -> one.open() && !one.requested() && occasion.isMemberOf(Role.sectionHead(one.section()))).toList();
     }
 
     @Override

@@ -12,7 +12,7 @@ public interface ResearchTasks {
     /** The assignments that are researched now, in this round. */
     Set<UUID> open(Proposal proposal);
 
-    /** Begins to research one more assignment; others are being researched. */
+    /** Begins to research one more assignment, beside those that are being researched or alone. */
     void begin(Proposal proposal, UUID assignment);
 
     /** Another section researches it. What was typed goes with the task; its date stays. */

@@ -72,7 +72,7 @@ public class Drafting {
     public DraftContent begin(Work work) {
         Proposal proposal = work.proposal();
         Addressee lead = addressees(proposal).stream().filter(Addressee::lead).findFirst().orElseThrow();
-        Map<UUID, String> found = findings.of(proposal.id()).stream().filter(one -> one.round() == proposal.round())
+        Map<UUID, String> found = findings.of(proposal.id()).stream().filter(one -> one.inForce() && one.round() == proposal.round())
                 .collect(Collectors.groupingBy(Findings.Finding::pointId, Collectors.mapping(Findings.Finding::answer, Collectors.joining("\n"))));
         List<DraftContent.Answer> answers = points(proposal).stream()
                 .map(point -> answer(point, found.getOrDefault(point.id(), "")))

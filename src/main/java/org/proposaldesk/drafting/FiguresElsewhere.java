@@ -28,7 +28,8 @@ class FiguresElsewhere {
     }
 
     List<Proofreading.Slip> of(Proposal proposal, DraftContent content) {
-        List<Findings.Finding> found = findings.of(proposal.id()).stream().filter(one -> one.round() == proposal.round()).toList();
+        List<Findings.Finding> found = findings.of(proposal.id()).stream()
+                .filter(one -> one.inForce() && one.round() == proposal.round()).toList();
         List<Stated> stated = found.stream().flatMap(one -> one.figures().stream().map(figure -> new Stated(one.assignmentId(), figure))).toList();
         List<Proofreading.Slip> slips = new ArrayList<>();
         for (Disagreement one : comparison.of(proposal.id(), stated)) {

@@ -42,7 +42,7 @@ class EngineStepTimes implements StepTimes {
     /** Of an item that waits for the one it is handled with (并案) the steps of that one, against its own limit. */
     private static final String RUNNING = """
             select i.id, i.due, i.mode, w.lead_section, t.task_def_key_, t.name_, t.create_time_, %s as section,
-                array(select distinct a.section from proposal_desk.assignment a where a.proposal_id = w.id order by 1) as researching,
+                array(select distinct a.section from proposal_desk.assignment a where a.proposal_id = w.id and a.given_up_at is null order by 1) as researching,
                 (select count(*) from proposal_desk.opinion o where o.proposal_id = w.id and o.round = w.round and o.state = 'REQUESTED') as opinions
             from proposal_desk.proposal i left join proposal_desk.merged_item m on m.proposal_id = i.id and m.ended_at is null and i.state = 'MERGED'
                 join proposal_desk.proposal w on w.id = coalesce(m.lead_id, i.id) join act_ru_execution p on p.business_key_ = cast(w.id as text) join act_ru_task t on t.proc_inst_id_ = p.id_

@@ -48,9 +48,10 @@ class OutsideOpinions implements OpinionCollection {
         return opinions;
     }
 
-    /** What still waits for an opinion or a coordination when the item is over. */
+    /** What still waits beside the main path when the item is over: for an opinion, a coordination, a point that is researched anew. */
     void endWith(String proposalId) {
-        forEverybody(runtime -> runtime.createProcessInstanceQuery().processDefinitionKey(MODEL).processInstanceBusinessKey(proposalId).list()
+        forEverybody(runtime -> runtime.createProcessInstanceQuery().processDefinitionKeyNotIn(ModelBehind.LIFECYCLE).rootProcessInstances()
+                .processInstanceBusinessKey(proposalId).list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), ITEM_ENDED)));
     }
 

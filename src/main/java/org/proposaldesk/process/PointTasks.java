@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,28 +19,34 @@ import org.proposaldesk.correction.ResearchTasks;
 import org.proposaldesk.drafting.Correspondence;
 import org.proposaldesk.process.TasksAtHand.TaskAtHand;
 import org.proposaldesk.proposal.Proposal;
+import org.proposaldesk.proposal.ProposalRepository;
 import org.springframework.stereotype.Component;
 
 /** Lets the tasks of an item follow when its points, or the sections of its points, were put right. */
 @Component
 class PointTasks implements ResearchTasks {
 
+    private static final String MODEL = "research";
     private static final String RESEARCH = "research-point";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final TasksAtHand atHand;
     private final TaskInputs inputs;
+    private final ProposalRepository proposals;
+    private final Items items;
     private final Correspondence correspondence;
     private final Unrestricted engine;
     private final Clock clock;
 
-    PointTasks(RuntimeService runtime, TaskService tasks, TasksAtHand atHand, TaskInputs inputs, Correspondence correspondence, Unrestricted engine,
-            Clock clock) {
+    PointTasks(RuntimeService runtime, TaskService tasks, TasksAtHand atHand, TaskInputs inputs, ProposalRepository proposals, Items items,
+            Correspondence correspondence, Unrestricted engine, Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.atHand = atHand;
         this.inputs = inputs;
+        this.proposals = proposals;
+        this.items = items;
         this.correspondence = correspondence;
         this.engine = engine;
         this.clock = clock;
@@ -53,12 +61,34 @@ class PointTasks implements ResearchTasks {
         return researching(proposal).map(TaskAtHand::subject).collect(Collectors.toSet());
     }
 
-    /** One more instance beside those that run: the engine counts it, so that research waits for it too. */
     @Override
     public void begin(Proposal proposal, UUID assignment) {
-        String task = researching(proposal).findFirst().orElseThrow().id();
+        Optional<TaskAtHand> beside = researching(proposal).findFirst();
+        if (beside.isPresent()) {
+            beginBeside(beside.get().id(), assignment);
+        } else {
+            beginAlone(proposal, assignment);
+        }
+    }
+
+    /** One more instance beside those that run: the engine counts it, so that research waits for it too. */
+    private void beginBeside(String task, UUID assignment) {
         engine.run(() -> runtime.createProcessInstanceModification(tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId())
                 .startBeforeActivity(RESEARCH).setVariableLocal(ProcessVariables.ASSIGNMENT_ID, assignment.toString()).execute());
+    }
+
+    /**
+     * The points are researched, so the model of research is begun anew at this one; the other two ways to its end have been gone already.
+     * The item stands where it stood.
+     */
+    private void beginAlone(Proposal proposal, UUID assignment) {
+        engine.run(() -> runtime.createProcessInstanceByKey(MODEL).businessKey(proposal.id().toString())
+                .setVariables(Map.of(ProcessVariables.PROPOSAL_ID, proposal.id().toString(), ProcessVariables.ROUND, proposal.round(),
+                        ProcessVariables.LEAD_SECTION, proposal.leadSection()))
+                .startBeforeActivity("research-complete").startBeforeActivity("research-complete")
+                .startBeforeActivity(RESEARCH).setVariableLocal(ProcessVariables.ASSIGNMENT_ID, assignment.toString()).execute());
+        proposals.state(proposal.id(), proposal.state());
+        items.changed(proposal.id());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.proposaldesk.receipt;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,18 +45,24 @@ public class Assignments {
         jdbc.sql("update proposal_desk.assignment set section = :section where id = :id").param("section", section).param("id", assignment).update();
     }
 
+    /** The section has researched it, and another is asked instead: what it found stays its own. */
+    public void giveUp(UUID assignment, Instant at) {
+        jdbc.sql("update proposal_desk.assignment set given_up_at = :at where id = :id").param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", assignment).update();
+    }
+
     /** Whether a section answers the point of this assignment already. */
     public boolean answers(UUID assignment, String section) {
         return jdbc.sql("""
                 select exists (select 1 from proposal_desk.assignment a join proposal_desk.assignment o on o.point_id = a.point_id
-                    where a.id = :id and o.section = :section)""").param("id", assignment).param("section", section).query(Boolean.class).single();
+                    where a.id = :id and o.section = :section and o.given_up_at is null)""").param("id", assignment).param("section", section).query(Boolean.class).single();
     }
 
-    /** In the order of the points. */
+    /** Those in force, in the order of the points. */
     public List<Assignment> of(UUID proposal) {
         return jdbc.sql("""
                 select a.id, a.point_id, a.section from proposal_desk.assignment a join proposal_desk.point p on p.id = a.point_id
-                where a.proposal_id = :proposal order by p.position, a.section""")
+                where a.proposal_id = :proposal and a.given_up_at is null order by p.position, a.section""")
                 .param("proposal", proposal).query(RecordMapper.of(Assignment.class)).list();
     }
 

@@ -48,7 +48,7 @@ public class ConfirmFigures extends Action<ConfirmFigures.Input> {
     private List<Open> open(Occasion occasion) {
         boolean reviews = REVIEWERS.stream().anyMatch(occasion::isMemberOf);
         return findings.of(occasion.proposalId()).stream()
-                .filter(one -> one.round() == occasion.proposal().round() && !one.person().equals(occasion.person()))
+                .filter(one -> one.inForce() && one.round() == occasion.proposal().round() && !one.person().equals(occasion.person()))
                 .filter(one -> reviews || occasion.isMemberOf(Role.sectionHead(one.section())))
                 .flatMap(one -> figures(one)).toList();
     }

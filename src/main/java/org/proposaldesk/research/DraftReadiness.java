@@ -16,7 +16,8 @@ import org.proposaldesk.receipt.MergedItems;
 import org.springframework.stereotype.Service;
 
 /**
- * What must have happened before a reply leaves the drafter: the contacts that the rule wants (R8), every opinion settled (R12); for the
+ * What must have happened before a reply leaves the drafter: the contacts that the rule wants (R8), every opinion settled (R12), every point researched by the
+ * section that has it now (R15); for the
  * item and for those that are merged into it, whose proposers and units want to be heard as well (R13).
  */
 @Service
@@ -26,11 +27,13 @@ public class DraftReadiness {
     private final Opinions opinions;
     private final ProposalRepository proposals;
     private final MergedItems merged;
+    private final Findings findings;
     private final Bureau bureau;
 
-    DraftReadiness(Contacts contacts, Opinions opinions, ProposalRepository proposals, MergedItems merged, Bureau bureau) {
+    DraftReadiness(Contacts contacts, Opinions opinions, Findings findings, ProposalRepository proposals, MergedItems merged, Bureau bureau) {
         this.contacts = contacts;
         this.opinions = opinions;
+        this.findings = findings;
         this.proposals = proposals;
         this.merged = merged;
         this.bureau = bureau;
@@ -54,6 +57,8 @@ public class DraftReadiness {
         Map<UUID, List<Proposer>> proposers = proposals.proposers(items.stream().map(Proposal::id).toList());
         Map<UUID, List<String>> awaited = opinions.awaited(items);
         Checks checks = new Checks();
+        own.forEach(item -> findings.awaited(item).forEach(one -> checks.that(false, "answers", "R15", "要点“" + one.heading() + "”已改派"
+                + bureau.sectionName(one.section()) + "，还没有研究完。请等其研究完，把答复写进稿件再提交。")));
         for (Proposal item : items) {
             String name = own.contains(item) ? "" : "并案第" + item.number() + "号" + item.kind().word() + "：";
             missingContacts(item, held.getOrDefault(item.id(), List.of()), proposers.getOrDefault(item.id(), List.of()))

@@ -75,7 +75,7 @@ public class FigureComparison {
                         with ordinality as asked (name, unit, period, assignment, place)
                     join proposal_desk.figure g on proposal_desk.figure_key(g.name, g.unit, g.period)
                         = proposal_desk.figure_key(asked.name, asked.unit, asked.period)
-                    join proposal_desk.assignment a on a.id = g.assignment_id and a.id is distinct from asked.assignment
+                    join proposal_desk.assignment a on a.id = g.assignment_id and a.id is distinct from asked.assignment and a.given_up_at is null
                     join proposal_desk.point on point.id = a.point_id join proposal_desk.proposal p on p.id = a.proposal_id and p.round = g.round
                 order by asked.place, p.number, point.position, a.section""")
                 .param("names", texts(figures, Figure::name)).param("units", texts(figures, one -> one.unit() == null ? "" : one.unit()))

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.proposaldesk.database.RecordMapper;
+import org.proposaldesk.proposal.Proposal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,9 +16,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Findings {
 
-    /** The finding of one section on one point in one round. */
-    public record Finding(UUID assignmentId, UUID pointId, String section, int round, String person, Instant recordedAt, String answer,
+    /**
+     * The finding of one section on one point in one round.
+     *
+     * @param inForce whether the point is still the section's; otherwise another was asked after it
+     */
+    public record Finding(UUID assignmentId, UUID pointId, String section, boolean inForce, int round, String person, Instant recordedAt, String answer,
             PointOutcome outcome, String evidence, List<Figure> figures) {
+    }
+
+    /** A point of which a section is asked after another. */
+    record Awaited(String heading, String section) {
     }
 
     private final JdbcClient jdbc;
@@ -61,7 +71,7 @@ public class Findings {
     /** All findings of an item, by round and point. */
     public List<Finding> of(UUID proposal) {
         return jdbc.sql("""
-                select a.id, a.point_id, a.section, f.round, f.person, f.recorded_at, f.answer, f.outcome, f.evidence,
+                select a.id, a.point_id, a.section, a.given_up_at is null as in_force, f.round, f.person, f.recorded_at, f.answer, f.outcome, f.evidence,
                     (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'value', g.value, 'unit', g.unit,
                             'period', g.period, 'source', g.source, 'confirmedBy', g.confirmed_by) order by g.position), '[]')
                         from proposal_desk.figure g where g.assignment_id = f.assignment_id and g.round = f.round) as figures
@@ -70,10 +80,22 @@ public class Findings {
                 where a.proposal_id = :proposal order by f.round, p.position, a.section""")
                 .param("proposal", proposal)
                 .query((row, number) -> new Finding(row.getObject("id", UUID.class), row.getObject("point_id", UUID.class),
-                        row.getString("section"), row.getInt("round"), row.getString("person"), row.getTimestamp("recorded_at").toInstant(),
-                        row.getString("answer"), PointOutcome.valueOf(row.getString("outcome")), row.getString("evidence"),
+                        row.getString("section"), row.getBoolean("in_force"), row.getInt("round"), row.getString("person"),
+                        row.getTimestamp("recorded_at").toInstant(), row.getString("answer"), PointOutcome.valueOf(row.getString("outcome")), row.getString("evidence"),
                         figures(row.getString("figures"))))
                 .list();
+    }
+
+    /** The points that went to another section after they had been researched in this round, and that it has not researched yet. */
+    List<Awaited> awaited(Proposal proposal) {
+        return jdbc.sql("""
+                select p.heading, a.section from proposal_desk.assignment a join proposal_desk.point p on p.id = a.point_id
+                where a.proposal_id = :proposal and a.given_up_at is null
+                    and not exists (select 1 from proposal_desk.finding f where f.assignment_id = a.id and f.round = :round)
+                    and exists (select 1 from proposal_desk.assignment o join proposal_desk.finding f on f.assignment_id = o.id and f.round = :round
+                        where o.point_id = a.point_id and o.given_up_at is not null)
+                order by p.position, a.section""").param("proposal", proposal.id()).param("round", proposal.round())
+                .query(RecordMapper.of(Awaited.class)).list();
     }
 
     /** A second person has compared these figures with their sources. */

@@ -57,8 +57,8 @@ public class CaseList {
                 case when exists (select 1 from proposal_desk.draft d where d.proposal_id = p.id and d.round = p.round)
                     then (select count(*) from proposal_desk.point t where t.proposal_id = p.id)
                     else (select count(*) from proposal_desk.point t where t.proposal_id = p.id
-                        and exists (select 1 from proposal_desk.assignment a where a.point_id = t.id)
-                        and not exists (select 1 from proposal_desk.assignment a where a.point_id = t.id and not exists
+                        and exists (select 1 from proposal_desk.assignment a where a.point_id = t.id and a.given_up_at is null)
+                        and not exists (select 1 from proposal_desk.assignment a where a.point_id = t.id and a.given_up_at is null and not exists
                             (select 1 from proposal_desk.finding f where f.assignment_id = a.id and f.round = p.round))) end as answered
             %s
             order by p.state = any(:endedStates), p.state = any(:unlimitedStates),

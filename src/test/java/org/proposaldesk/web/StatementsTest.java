@@ -45,8 +45,8 @@ class StatementsTest {
             contact-proposer 19 23 35
             obtain-opinion 19 22 56
             research-point 21 23 36
-            draft-reply 19 25 83
-            revise-draft 21 28 81
+            draft-reply 19 25 84
+            revise-draft 21 28 82
             review-by-section 21 28 73
             review-by-office 21 30 74
             review-publication 21 32 78
