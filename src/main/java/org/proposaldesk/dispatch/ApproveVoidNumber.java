@@ -4,15 +4,14 @@ import org.proposaldesk.letter.DocumentNumber;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Decision;
 import org.proposaldesk.proposal.Outcome;
-import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Step;
 import org.proposaldesk.proposal.Verdict;
 import org.proposaldesk.proposal.Work;
 import org.springframework.stereotype.Service;
 
 /**
- * Another person than the one who asked decides whether a number becomes void (审批作废文号, R23). A letter that was corrected after its
- * registration waits here, and gets a new number only when the old one is void.
+ * Another person than the one who asked decides whether a number becomes void (审批作废文号, R23): dispatch waits for it. Of a letter that was
+ * corrected after its registration it is decided while the letter is written and signed anew, and it gets a new number only afterwards.
  */
 @Service
 public class ApproveVoidNumber extends Step<Verdict> {
@@ -21,7 +20,7 @@ public class ApproveVoidNumber extends Step<Verdict> {
     private final NumberVoids voids;
 
     ApproveVoidNumber(NumberRegister register, NumberVoids voids) {
-        super("approve-void-number", State.SIGNED, Verdict.class);
+        super("approve-void-number", null, Verdict.class);
         this.register = register;
         this.voids = voids;
     }

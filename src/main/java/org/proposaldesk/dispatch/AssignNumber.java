@@ -7,6 +7,7 @@ import org.proposaldesk.drafting.Correspondence;
 import org.proposaldesk.letter.DocumentNumber;
 import org.proposaldesk.proposal.Checks;
 import org.proposaldesk.proposal.Outcome;
+import org.proposaldesk.proposal.Refusal;
 import org.proposaldesk.proposal.State;
 import org.proposaldesk.proposal.Step;
 import org.proposaldesk.proposal.Work;
@@ -47,6 +48,9 @@ public class AssignNumber extends Step<AssignNumber.Input> {
     @Override
     public Outcome complete(Work work, Input input) {
         Signatures.Signature signature = signedLetter.require(work);
+        register.of(work.proposalId(), work.round()).ifPresent(old -> {
+            throw new Refusal("R23", "原文号 " + old + " 的作废还没有审批。请办公室核稿或分管局领导批准作废以后，再编新号。");
+        });
         Checks checks = new Checks()
                 .that(input.series() != null && bureau.series(input.series()).isPresent(), "series", "R21", "请选择文号系列。");
         List<CopyTable.Line> wanted = table.proposed(work.proposal(), work.today());

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Somebody finds a mistake between the signature and the delivery (签发后修改, R20): the signature becomes void and is kept, and the letter
- * goes back to its drafter and on to the signer again. That a number which was taken becomes void is only asked for; another person
- * approves it before the letter gets a new one (R23). Letters of items that were handled together say the same: those that nobody has
+ * goes back to its drafter and on to the signer again. That a number which was taken becomes void is only asked for; another person is
+ * asked at once and approves it before the letter gets a new one (R23). Letters of items that were handled together say the same: those that nobody has
  * received go back with it unless the person leaves them out.
  */
 @Service
@@ -47,6 +47,7 @@ public class CorrectAfterSigning extends Action<CorrectAfterSigning.Input> {
     private final Rerouting rerouting;
     private final NumberRegister register;
     private final NumberVoids voids;
+    private final VoidApproval approval;
     private final Deliveries deliveries;
     private final CommitmentRepository commitments;
     private final MergedReplies replies;
@@ -54,13 +55,14 @@ public class CorrectAfterSigning extends Action<CorrectAfterSigning.Input> {
     private final Journal journal;
 
     CorrectAfterSigning(Signatures signatures, Circulation circulation, Rerouting rerouting, NumberRegister register, NumberVoids voids,
-            Deliveries deliveries, CommitmentRepository commitments, MergedReplies replies, ProposalRepository proposals, Journal journal) {
-        super("correct-after-signing", "签发后修改", "签发后发现文稿须改：原签发作废并留存，稿件退回起草人修改后重新送签；已编的号申请作废，由另一人审批后才能另编新号。", Input.class);
+            VoidApproval approval, Deliveries deliveries, CommitmentRepository commitments, MergedReplies replies, ProposalRepository proposals, Journal journal) {
+        super("correct-after-signing", "签发后修改", "签发后发现文稿须改：原签发作废并留存，稿件退回起草人修改后重新送签；已编的号同时送另一人审批作废，批准后才能另编新号。", Input.class);
         this.signatures = signatures;
         this.circulation = circulation;
         this.rerouting = rerouting;
         this.register = register;
         this.voids = voids;
+        this.approval = approval;
         this.deliveries = deliveries;
         this.commitments = commitments;
         this.replies = replies;
@@ -148,6 +150,7 @@ public class CorrectAfterSigning extends Action<CorrectAfterSigning.Input> {
         commitments.strike(proposal);
         circulation.reopen(work, resume);
         rerouting.reopen(proposal.id());
+        number.ifPresent(one -> approval.begin(proposal));
         return "原签发作废" + number.map(one -> "，申请作废 " + one).orElse("");
     }
 }

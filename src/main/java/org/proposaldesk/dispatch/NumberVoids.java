@@ -33,11 +33,15 @@ public class NumberVoids {
                 .param("round", round).update();
     }
 
-    /** Whether the letter was signed anew since its number was registered: the number stands under a text that does not leave the house (R20). */
+    /**
+     * Whether the signature that its number was registered for is void, the letter signed anew or not: the number stands under a text that
+     * does not leave the house (R20).
+     */
     boolean corrected(UUID proposal, int round) {
         return jdbc.sql("""
-                select exists (select 1 from proposal_desk.document_number n join proposal_desk.signature s using (proposal_id, round)
-                    where proposal_id = :proposal and round = :round and n.state = 'USED' and s.signed_at > n.registered_at)""")
+                select exists (select 1 from proposal_desk.document_number n where proposal_id = :proposal and round = :round and n.state = 'USED'
+                    and not exists (select 1 from proposal_desk.signature s where s.proposal_id = n.proposal_id and s.round = n.round
+                        and s.signed_at <= n.registered_at))""")
                 .param("proposal", proposal).param("round", round).query(Boolean.class).single();
     }
 

@@ -1,5 +1,6 @@
 package org.proposaldesk.process;
 
+import java.util.UUID;
 import org.proposaldesk.dispatch.NumberRegister;
 import org.proposaldesk.dispatch.Recipients;
 import org.proposaldesk.dispatch.Seals;
@@ -13,17 +14,20 @@ public class DispatchProgress {
     private final Recipients recipients;
     private final Seals seals;
     private final NumberRegister register;
+    private final TasksAtHand tasks;
 
-    DispatchProgress(Items items, Recipients recipients, Seals seals, NumberRegister register) {
+    DispatchProgress(Items items, Recipients recipients, Seals seals, NumberRegister register, TasksAtHand tasks) {
         this.items = items;
         this.recipients = recipients;
         this.seals = seals;
         this.register = register;
+        this.tasks = tasks;
     }
 
-    /** Whether the letter has a number, one from before it was corrected (R20). */
-    public boolean numbered(String proposalId, Integer round) {
-        return register.of(items.get(proposalId).id(), round).isPresent();
+    /** Whether the letter has a number, one from before it was corrected (R20), and nobody is asked whether it becomes void. */
+    public boolean voidToBeAsked(String proposalId, Integer round) {
+        UUID item = items.get(proposalId).id();
+        return register.of(item, round).isPresent() && !NumberVoidModel.asked(tasks, item);
     }
 
     /** Whether everybody to whom the letter is written has it (R40). */

@@ -25,7 +25,8 @@ public class StepNames {
 
     /** The phases in the order of the handling. */
     private static final List<String> PHASES = List.of("receipt", "return-assignment", "extension", "research", OutsideOpinions.MODEL, "drafting",
-            "assist-opinion", "approval", "merged-handling", "dispatch", "publication", "survey", ModelBehind.LIFECYCLE, "escalation", "follow-up");
+            "assist-opinion", "approval", "merged-handling", "dispatch",
+            NumberVoidModel.MODEL, "publication", "survey", ModelBehind.LIFECYCLE, "escalation", "follow-up");
 
     /** What is entered when somebody's work is handed over; no step of a model. */
     static final String HAND_OVER = "hand-over";

@@ -112,7 +112,7 @@ class EmptyEngine {
     /** Stands for number, seal and delivery. */
     public static final class NoDispatchProgress {
 
-        public boolean numbered(String proposalId, Integer round) {
+        public boolean voidToBeAsked(String proposalId, Integer round) {
             return false;
         }
 

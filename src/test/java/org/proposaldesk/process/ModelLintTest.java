@@ -64,7 +64,7 @@ class ModelLintTest {
     void coversTheWholeLife() {
         assertThat(models()).extracting(Model::name).containsExactlyInAnyOrder("proposal-lifecycle", "receipt",
                 "return-assignment", "extension", "escalation", "research", "drafting", "approval", "dispatch", "publication", "survey", "follow-up",
-                "assist-opinion", "outside-opinion", "merged-handling");
+                "assist-opinion", "outside-opinion", "merged-handling", "number-void");
     }
 
     @ParameterizedTest

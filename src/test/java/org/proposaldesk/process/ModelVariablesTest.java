@@ -53,7 +53,7 @@ class ModelVariablesTest {
             entry("determineNextHand", Set.of()),
             entry("countersigners", Set.of("asked", "groupOf", "personOf")),
             entry("publicationReview", Set.of("agreed")),
-            entry("dispatchProgress", Set.of("cameBack", "delivered", "numbered", "sealed")),
+            entry("dispatchProgress", Set.of("cameBack", "delivered", "voidToBeAsked", "sealed")),
             entry("reminderTimes", Set.of("of", "ofSurvey")),
             entry("remind", Set.of()),
             entry("remindLead", Set.of()),
@@ -66,7 +66,8 @@ class ModelVariablesTest {
 
     /** What a side line that no model calls is started with. */
     private static final Map<String, Set<String>> BESIDE = Map.of(OutsideOpinions.MODEL, Set.of(ProcessVariables.PROPOSAL_ID,
-            ProcessVariables.ROUND, ProcessVariables.LEAD_SECTION, ProcessVariables.OPINION_ID));
+            ProcessVariables.ROUND, ProcessVariables.LEAD_SECTION, ProcessVariables.OPINION_ID),
+            NumberVoidModel.MODEL, Set.of(ProcessVariables.PROPOSAL_ID, ProcessVariables.ROUND));
 
     /** What the program writes when a step ends or an event comes. */
     private static final Map<String, Set<String>> WRITTEN_BY_STEP = Map.ofEntries(

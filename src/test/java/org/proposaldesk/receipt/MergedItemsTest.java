@@ -303,7 +303,7 @@ class MergedItemsTest {
         lead.as("office").does("correct-after-signing", input -> input.put("reason", "第二条金额写错"));
         assertThat(lead.openSteps()).containsExactly("revise-draft");
         assertThat(lead.lastEntry().action()).isEqualTo("签发后修改，原签发作废；并案的第" + second.proposal().number() + "号提案一并退回");
-        assertThat(second.openSteps()).containsExactly("revise-draft");
+        assertThat(second.openSteps()).containsExactly("approve-void-number", "revise-draft");
         assertThat(second.lastEntry().action()).isEqualTo("随第" + lead.proposal().number() + "号提案签发后修改，原签发作废，申请作废 "
                 + register.of(second.id(), 1).orElseThrow());
         assertThat(second.lastEntry().reason()).isEqualTo("第二条金额写错");

@@ -52,7 +52,7 @@ class StatementsTest {
             review-publication 21 32 78
             review-by-deputy 21 29 73
             sign-reply 21 29 87
-            assign-number 20 27 54
+            assign-number 20 27 55
             seal-letter 20 25 58
             deliver-reply 19 29 69
             send-copies 19 25 79
@@ -63,7 +63,7 @@ class StatementsTest {
             confirm-commitment 22 24 76
             draft-opinion 19 25 71
             escalate 19 25 50
-            approve-void-number 20 24 48
+            approve-void-number 20 24 57
             resolve-delivery 19 28 48
             """;
 
