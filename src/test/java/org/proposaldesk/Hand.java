@@ -132,6 +132,17 @@ public final class Hand {
         return this;
     }
 
+    /** Takes the task and does something with the item from it. */
+    public Hand doesFrom(String step, String action, Consumer<ObjectNode> change) {
+        claims(step);
+        ActionDesk.Caller caller = new ActionDesk.Caller(null, item.task(step).getId(), person, desk.groupsOf(person));
+        ObjectNode input = (ObjectNode) desk.actions.form(caller, action).input();
+        change.accept(input);
+        desk.as(person, () -> desk.actions.perform(caller, action, input));
+        DeskClock.pass(Duration.ofMinutes(1));
+        return this;
+    }
+
     /** Tries to do something with the item beside its steps, which is refused and changes nothing. */
     public Refusal isRefusedToDo(String action, Consumer<ObjectNode> change) {
         ObjectNode input = desk.json.createObjectNode();

@@ -2,6 +2,7 @@ package org.proposaldesk.approval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.proposaldesk.drafting.PublicationAttribute;
 import org.proposaldesk.letter.Block;
 import org.proposaldesk.letter.InvalidLetter;
@@ -51,8 +52,20 @@ public class Disclosures {
         return disclosure.published() ? copy(proposal, letter, disclosure).contentHash() : null;
     }
 
-    /** Words to begin the review with: what looks like personal data, and the names of those who refused publication. */
-    List<Redacted> proposed(Proposal proposal, Letter letter) {
+    /**
+     * Words to begin a review with: those of the review before that still stand in the text, and besides what looks like personal data and
+     * was not kept.
+     */
+    public List<Redacted> proposed(Proposal proposal, Letter letter, Optional<Disclosure> earlier) {
+        List<Redacted> all = new ArrayList<>(earlier.map(Disclosure::redactions).orElse(List.of()));
+        all.removeAll(Redactions.missing(letter, all));
+        proposed(proposal, letter).stream().filter(one -> earlier.stream().noneMatch(known -> known.keeps(one.text())))
+                .filter(one -> all.stream().noneMatch(known -> known.text().contains(one.text()))).forEach(all::add);
+        return all;
+    }
+
+    /** What looks like personal data, and the names of those who refused publication. */
+    private List<Redacted> proposed(Proposal proposal, Letter letter) {
         Letter unnamed = unnamed(proposal, letter);
         List<Redacted> proposed = new ArrayList<>(Redactions.proposed(unnamed));
         hiddenNames.of(proposal.id()).stream().filter(name -> stands(name, unnamed))

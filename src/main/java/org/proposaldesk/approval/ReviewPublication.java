@@ -1,6 +1,5 @@
 package org.proposaldesk.approval;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,17 +69,8 @@ public class ReviewPublication extends Review<ReviewPublication.Input> {
         Optional<Disclosure> earlier = reviews.disclosed(work.proposalId(), work.round());
         return new Input(null, Decision.APPROVE.label(), Course.REVISE_DRAFT, Resume.IN_ORDER, List.of(), "", List.of(), seen(work, draft),
                 content.publication(), content.publicationReason(), false,
-                redactions(work, drafting.letters(work.proposal(), content).lead(), earlier),
+                disclosures.proposed(work.proposal(), drafting.letters(work.proposal(), content).lead(), earlier),
                 earlier.map(Disclosure::kept).orElse(List.of()), earlier.map(Disclosure::summary).orElse(""));
-    }
-
-    /** Those of the review before that still stand in the text, and besides what looks like personal data and was not kept. */
-    private List<Redacted> redactions(Work work, Letter letter, Optional<Disclosure> earlier) {
-        List<Redacted> all = new ArrayList<>(earlier.map(Disclosure::redactions).orElse(List.of()));
-        all.removeAll(Redactions.missing(letter, all));
-        disclosures.proposed(work.proposal(), letter).stream().filter(one -> earlier.stream().noneMatch(known -> known.keeps(one.text())))
-                .filter(one -> all.stream().noneMatch(known -> known.text().contains(one.text()))).forEach(all::add);
-        return all;
     }
 
     @Override

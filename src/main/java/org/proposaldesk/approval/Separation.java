@@ -37,6 +37,7 @@ public class Separation {
             Map.entry("seal-letter", List.of(new Bar(SIGNATURE, "签发了本件"), new Bar(Set.of("assign-number"), "登记了本件的文号和份数"))),
             Map.entry("approve-void-number", List.of(new Bar(Set.of("void-number", "correct-after-signing"), "申请了作废文号"))),
             Map.entry(ReviewPublication.ID, List.of(new Bar(DRAFTS, "起草了本稿并提出公开属性"))),
+            Map.entry("review-public-copy", List.of(new Bar(DRAFTS, "起草了本稿并提出公开属性"), new Bar(Set.of("return-publication"), "退回了公开审查"))),
             Map.entry("confirm-survey", List.of(new Bar(DRAFTS, "是本件承办人"), new Bar(Set.of("research-point"), "是本件承办人"),
                     new Bar(Set.of("record-survey"), "录入了本件的征询意见表"))),
             Map.entry("confirm-commitment", List.of(new Bar(Set.of("follow-commitment"), "填报了承诺事项的进展"))));

@@ -54,10 +54,10 @@ public class PublicCopies {
     Letter toPublish(Proposal proposal, Letter letter, PublicationReviews.Review review) {
         Letter copy = disclosures.copy(proposal, letter, review.disclosure());
         if (review.copyHash() != null && !review.copyHash().equals(copy.contentHash())) {
-            throw new Refusal("R28", "公开件与审查时的不一致，不能公开，请重新审查。");
+            throw new Refusal("R28", "公开件与审查时的不一致，不能公开，请在“更多操作”里退回公开审查。");
         }
         disclosures.problems(proposal, letter, review.disclosure()).stream().findFirst().ifPresent(one -> {
-            throw new Refusal(one.rule(), "不能公开：" + one.message());
+            throw new Refusal(one.rule(), "不能公开：" + one.message() + "需要重审的，请在“更多操作”里退回公开审查。");
         });
         return copy;
     }

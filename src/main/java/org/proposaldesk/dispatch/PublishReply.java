@@ -30,6 +30,8 @@ public class PublishReply extends Step<PublishReply.Input> {
     public record Input(LocalDate publishedOn, String url, String column) {
     }
 
+    static final String ID = "publish-reply";
+
     private final PublicationReviews reviews;
     private final PublicCopies copies;
     private final Publishing publishing;
@@ -38,7 +40,7 @@ public class PublishReply extends Step<PublishReply.Input> {
 
     PublishReply(PublicationReviews reviews, PublicCopies copies, Publishing publishing,
             SignedLetter signedLetter, RepliesPage page) {
-        super("publish-reply", null, Input.class);
+        super(ID, null, Input.class);
         this.reviews = reviews;
         this.copies = copies;
         this.publishing = publishing;
@@ -77,10 +79,10 @@ public class PublishReply extends Step<PublishReply.Input> {
                 .filter(one -> one.disclosure().published()).orElseThrow(() -> new Refusal("R28", "这份答复没有审查同意公开，不能公开。"));
         String mark = printed == null || printed.publication() == null ? "" : printed.publication();
         if (!mark.equals(review.attribute().label())) {
-            throw new Refusal("R28", "答复上印的是“" + mark + "”，审查记录是“" + review.attribute().label() + "”，两者不一致，不能公开，请核对后重新审查。");
+            throw new Refusal("R28", "答复上印的是“" + mark + "”，审查记录是“" + review.attribute().label() + "”，两者不一致，不能公开，请与公开审查员核对。");
         }
         if (!review.contentHash().equals(signed)) {
-            throw new Refusal("R28", "签发的稿件与公开审查的稿件不是同一稿，不能公开，请重新审查。");
+            throw new Refusal("R28", "签发的稿件与公开审查的稿件不是同一稿，不能公开，请在“更多操作”里退回公开审查。");
         }
         return review;
     }

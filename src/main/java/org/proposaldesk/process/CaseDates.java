@@ -57,7 +57,7 @@ public class CaseDates {
             "review-by-office", "review-by-deputy");
     /** Steps that nobody plans: they come when a letter is returned, a unit disagrees, or the item or its limit is to be changed. */
     private static final Set<String> UNPLANNED = Set.of("revise-draft", "coordinate", "resolve-delivery", "approve-void-number", "notify-proposer",
-            "approve-extension", "record-extension-decision", "record-return-decision");
+            "approve-extension", "record-extension-decision", "record-return-decision", "review-public-copy");
 
     private final ProposalRepository proposals;
     private final RunningTasks tasks;

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.proposaldesk.proposal.ItemEvents;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +25,19 @@ class ItemMessages implements ItemEvents {
 
     @Override
     public boolean happened(UUID proposalId, String event) {
+        return tell(proposalId, runtime.createMessageCorrelation(event));
+    }
+
+    @Override
+    public boolean happened(UUID proposalId, int round, String event) {
+        return tell(proposalId, runtime.createMessageCorrelation(event).processInstanceVariableEquals(ProcessVariables.ROUND, round));
+    }
+
+    private boolean tell(UUID proposalId, MessageCorrelationBuilder event) {
         // The tasks that begin now see what has just been written.
         items.changed(proposalId);
         // The product has decided that this person may; the engine's own rights are about whole models.
-        return engine.execute(context -> context.runWithoutAuthorization(() -> !runtime.createMessageCorrelation(event)
-                .processInstanceBusinessKey(proposalId.toString()).correlateAllWithResult().isEmpty()));
+        return engine.execute(context -> context.runWithoutAuthorization(
+                () -> !event.processInstanceBusinessKey(proposalId.toString()).correlateAllWithResult().isEmpty()));
     }
 }

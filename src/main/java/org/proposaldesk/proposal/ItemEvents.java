@@ -12,4 +12,7 @@ public interface ItemEvents {
      * @return whether anything of this item waited for it
      */
     boolean happened(UUID proposalId, String event);
+
+    /** The same where several rounds may wait for it: it happened in this one. */
+    boolean happened(UUID proposalId, int round, String event);
 }

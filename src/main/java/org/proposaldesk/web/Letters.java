@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.proposaldesk.approval.Disclosure;
 import org.proposaldesk.approval.ReviewPublication;
 import org.proposaldesk.dispatch.IssuedLetters;
 import org.proposaldesk.dispatch.PublicCopies;
+import org.proposaldesk.dispatch.ReviewPublicCopy;
 import org.proposaldesk.drafting.AddressedLetters;
 import org.proposaldesk.drafting.DraftContent;
 import org.proposaldesk.drafting.Drafting;
@@ -120,9 +122,12 @@ class Letters {
     /** The public copy that belongs to a task: while it is reviewed with what is typed so far, else as it was reviewed. */
     ResponseEntity<byte[]> publicCopy(TaskDesk.OpenTask task, TaskDesk.Input input, LetterFormat format) {
         Proposal proposal = task.work().proposal();
-        return task.step().equals("review-publication")
-                ? files.answer(printable(() -> copies.as(proposal, typed(input, ReviewPublication.Input.class).disclosure())), format, false)
-                : publicCopy(proposal, format);
+        Disclosure typed = switch (task.step()) {
+            case "review-publication" -> typed(input, ReviewPublication.Input.class).disclosure();
+            case "review-public-copy" -> typed(input, ReviewPublicCopy.Input.class).disclosure();
+            default -> null;
+        };
+        return typed == null ? publicCopy(proposal, format) : files.answer(printable(() -> copies.as(proposal, typed)), format, false);
     }
 
     /** The public copy of an item's reply as it was reviewed. */

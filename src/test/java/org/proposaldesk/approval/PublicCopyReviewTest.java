@@ -154,6 +154,39 @@ class PublicCopyReviewTest {
         assertThat(archive.to(List.of("何涌"), desk.takesIn(Desk.proposal()).id())).noneMatch(one -> one.number().equals(item.proposal().number()));
     }
 
+    /** Reviewed before the newer checks, it is not stuck: whoever publishes it sends it back, and another reviews what the public reads. */
+    @ParameterizedTest
+    @EnumSource
+    void r28AndR30WhatWasReviewedByFormerRulesGoesBackToTheReview(Desk.Way way) {
+        Item item = reviewing("种植天麻请拨打13712345678。", input -> { });
+        item.usually("review-publication").reaches("send-copies").usually("send-copies");
+        jdbc.sql("update proposal_desk.publication set redactions = '[]', copy_hash = null where proposal_id = :id").param("id", item.id()).update();
+        Refusal stuck = item.as("office", way).isRefused("publish-reply", input -> { });
+        assertThat(stuck.getMessage()).contains("13712345678", "退回公开审查");
+
+        item.as("office", way).doesFrom("publish-reply", "return-publication", input -> input.put("reason", "正文里还有手机号码"));
+        desk.withDuty("office", "publication-reviewer", () ->
+                assertThat(item.as("office", way).mayNotClaim("review-public-copy").rule()).as("who returned it").isEqualTo("R17"));
+        assertThat(item.as("publication", way).isRefused("review-public-copy", input -> input.putArray("redactions")).rule()).isEqualTo("R30");
+        item.as("publication", way).completes("review-public-copy", input -> input.put("publication", "CLOSED"));
+        assertThat(reviews.of(item.id(), 1)).get().satisfies(review -> {
+            assertThat(review.attribute()).as("the attribute stands on the letter").isEqualTo(PublicationAttribute.OPEN);
+            assertThat(review.disclosure().redactions()).extracting(Redacted::text).containsExactly("13712345678");
+            assertThat(review.copyHash()).hasSize(64);
+        });
+        item.as("office", way).completes("publish-reply");
+        assertThat(found("天麻")).filteredOn(one -> one.proposalId().equals(item.id())).singleElement()
+                .satisfies(one -> assertThat(one.text()).doesNotContain("13712345678"));
+    }
+
+    @Test
+    void r28OnlyWhoHasTakenThePublicationSendsItBack() {
+        Item item = reviewing("种植杜仲。", input -> { });
+        item.usually("review-publication").reaches("send-copies").usually("send-copies");
+        assertThat(item.as("office").isOffered()).doesNotContain("return-publication");
+        assertThat(item.as("publication").isOffered()).doesNotContain("return-publication");
+    }
+
     /** The clerk reads once more what the reviewer decided, by the rules of the day on which it is published. */
     @Test
     void r30WhatMustNotBeReadIsNotPublishedEither() {

@@ -150,6 +150,10 @@ class AccessibilityIT {
                 desk.opens(job.task());
                 scans.scan(job.step(), desk.page(), FORM);
             }
+            if (job.step().equals("publish-reply") && !scans.done("review-public-copy")) {
+                colleagues.actsFrom(job, "return-publication", Map.of("reason", "正文里还有手机号码。"));
+                continue;
+            }
             colleagues.finish(job, input -> special.accept(new Typing(job.step(), input)));
             if (job.step().equals("assign-number") && !scans.done("approve-void-number")) {
                 colleagues.acts("office", item, "void-number", Map.of("reason", "号码印错，旧件已收回。"));

@@ -99,6 +99,67 @@ class ActionsIT {
         assertThat(items.getByText("提案者由“周远（政协委员）”改为“周原（政协委员）”")).isVisible();
     }
 
+    @Test
+    void aRegistrationOfTheWrongKindAndALeadSectionArePutRight() {
+        String item = colleagues.receive(Sample.item("2104014", "关于支持验证平台的建议", "周远", "LEAD"));
+        colleagues.carry(item, "review-by-office");
+        Page items = staff.items("office");
+        items.setViewportSize(390, 900);
+        items.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2104014")).click();
+        button(items, "更正登记").click();
+        Locator dialog = items.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("类型").selectOption("SUGGESTION");
+        dialog.getByLabel("办理方式").selectOption("SHARE");
+        button(dialog, "添加分办单位").click();
+        dialog.getByLabel("更正的理由").fill("交办通知写的是人大代表建议");
+        button(dialog, "更正登记").click();
+        assertThat(dialog.getByText("建议由人大代表（代表团）提出，请把提案者类别一并改正。")).isVisible();
+        Readable.check(items);
+        picture("correct-registration-phone", items);
+        dialog.getByLabel("类别").selectOption("DEPUTY");
+        dialog.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("分办单位 1")).getByLabel("单位").fill("市教育局");
+        items.setViewportSize(1280, 1400);
+        picture("correct-registration", items);
+        button(dialog, "更正登记").click();
+        assertThat(items.getByText("办理方式由“主办”改为“分办”")).isVisible();
+
+        Page leader = staff.items("deputy");
+        leader.setViewportSize(390, 900);
+        leader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2104014")).click();
+        button(leader, "改派主办科室").click();
+        Locator change = leader.getByRole(AriaRole.DIALOG);
+        change.getByLabel("改由哪个科室主办").selectOption("planning");
+        change.getByLabel("理由").fill("政策研究属规划科职责");
+        Readable.check(leader);
+        picture("change-lead-section", leader);
+        button(change, "改派主办科室").click();
+        assertThat(leader.getByText("主办科室由高新技术科改为规划与政策法规科，稿件退回修改")).isVisible();
+        assertThat(staff.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoPublishesSendsThePublicCopyBackToTheReview() {
+        String item = colleagues.receive(Sample.item("2104015", "关于支持孵化平台的建议", "周远", "LEAD"));
+        colleagues.carry(item, "publish-reply");
+        Desk office = staff.desk("office");
+        office.claims("发布答复", "2104015");
+        Locator back = action(office.page(), "退回公开审查");
+        back.getByLabel("退回理由").fill("正文里还有一处手机号码");
+        button(back, "退回公开审查").click();
+        assertThat(office.page().getByText("已完成：退回公开审查。")).isVisible();
+
+        Desk reviewer = staff.desk("publication");
+        TaskForm review = reviewer.claims("重审公开件", "2104015");
+        assertThat(review.text()).containsText("公开属性（同意公开）不变");
+        picture("review-public-copy", reviewer.page());
+        reviewer.page().setViewportSize(390, 900);
+        Readable.check(reviewer.page());
+        picture("review-public-copy-phone", reviewer.page());
+        review.submit();
+        assertThat(colleagues.waits(item, "publish-reply")).isTrue();
+        assertThat(staff.complaints()).isEmpty();
+    }
+
     /** By the cross beside the name, by 退回岗位, and by asking no more for a colleague's opinion: nobody is stuck with a task. */
     @Test
     void aTaskGoesBackToItsDutyAndAColleagueIsAskedNoMore() {

@@ -111,6 +111,13 @@ class Colleagues {
         assertThat(answer.getStatusCode().is2xxSuccessful()).as(action + answer.getBody()).isTrue();
     }
 
+    /** Whoever has taken a task does something with the item from it. */
+    void actsFrom(Job job, String action, Map<String, Object> input) {
+        ResponseEntity<String> answer = as(job.person()).postForEntity("/bureau/api/tasks/{task}/actions/{action}", input, String.class,
+                job.task(), action);
+        assertThat(answer.getStatusCode().is2xxSuccessful()).as(action + answer.getBody()).isTrue();
+    }
+
     /** A task as its form shows it. */
     ObjectNode view(Job job) {
         return as(job.person()).getForObject("/bureau/api/tasks/{task}", ObjectNode.class, job.task());

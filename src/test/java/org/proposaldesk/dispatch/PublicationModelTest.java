@@ -2,12 +2,14 @@ package org.proposaldesk.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.proposaldesk.Covers;
 import org.proposaldesk.Desk;
 import org.proposaldesk.DeskTest;
 import org.proposaldesk.Item;
 import org.proposaldesk.drafting.Drafts;
+import org.proposaldesk.proposal.JournalEntry;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 公开: published as it was reviewed before the signature, or withheld. */
@@ -54,7 +56,37 @@ class PublicationModelTest {
     }
 
     @Test
+    void goesBackToTheReviewAndIsPublishedThen() {
+        Item item = desk.proposalAt("publish-reply");
+        item.as("office").doesFrom("publish-reply", "return-publication", PublicationModelTest::returned);
+        assertThat(item.openSteps()).contains("review-public-copy").doesNotContain("publish-reply");
+        assertThat(item.lastEntry()).extracting(JournalEntry::action, JournalEntry::reason, JournalEntry::returnTo)
+                .containsExactly("退回公开审查", "还有联系电话", "review-public-copy");
+        item.as("publication").completes("review-public-copy");
+        item.as("office").completes("publish-reply");
+        assertThat(item.openSteps()).doesNotContain("publish-reply");
+    }
+
+    @Test
+    void onlyTheRoundInHandGoesBack() {
+        Item item = desk.proposalAt("record-survey");
+        item.usually("record-survey", input -> input.put("result", "DISSATISFIED").put("comment", "没有落到实处")).usually("confirm-survey");
+        while (item.openSteps().stream().filter("publish-reply"::equals).count() < 2) {
+            item.usually(item.openSteps().stream().filter(step -> !step.equals("publish-reply")).findFirst().orElseThrow());
+        }
+        item.as("office").doesFrom("publish-reply", "return-publication", PublicationModelTest::returned);
+        assertThat(item.openSteps()).containsOnlyOnce("publish-reply", "review-public-copy");
+    }
+
+    @Test
     void remindsOfEveryStep() {
-        desk.proposalAt("publish-reply").isRemindedOf("publish-reply");
+        Item item = desk.proposalAt("publish-reply");
+        item.isRemindedOf("publish-reply");
+        item.as("office").doesFrom("publish-reply", "return-publication", PublicationModelTest::returned);
+        item.isRemindedOf("review-public-copy");
+    }
+
+    private static void returned(ObjectNode input) {
+        input.put("reason", "还有联系电话");
     }
 }

@@ -203,6 +203,8 @@ class RightsTest {
         item.as("office").does("void-number", input -> input.put("reason", "号码印错"));
         walk(item, "deliver-reply", Map.of());
         item.usually("deliver-reply", input -> ((ObjectNode) input.withArray("deliveries").get(0)).put("result", "FAILED").put("cause", "SENT_BACK"));
+        walk(item, "publish-reply", Map.of());
+        item.as("office").doesFrom("publish-reply", "return-publication", input -> input.put("reason", "还有联系电话"));
         walk(item, Map.of());
     }
 

@@ -56,7 +56,7 @@ class StatementsTest {
             seal-letter 20 25 58
             deliver-reply 19 29 69
             send-copies 19 25 79
-            publish-reply 19 26 54
+            publish-reply 19 26 57
             record-survey 19 25 51
             confirm-survey 20 24 74
             follow-commitment 21 24 47
@@ -65,6 +65,7 @@ class StatementsTest {
             escalate 19 25 50
             approve-void-number 20 24 57
             resolve-delivery 19 28 48
+            review-public-copy 20 31 58
             """;
 
     @Autowired
@@ -131,6 +132,8 @@ class StatementsTest {
         difficult.reaches("deliver-reply").usually("deliver-reply",
                 input -> ((ObjectNode) input.withArray("deliveries").get(0)).put("result", "FAILED").put("cause", "SENT_BACK"));
         step(difficult, "resolve-delivery", input -> { });
+        difficult.reaches("publish-reply").as("office").doesFrom("publish-reply", "return-publication", input -> input.put("reason", "还有联系电话"));
+        step(difficult, "review-public-copy", input -> { });
         String found = seen.entrySet().stream().map(one -> one.getKey() + " " + one.getValue() + "\n").collect(Collectors.joining());
         assertThat(found).as("statements of claim, form and completion by step").isEqualTo(PINNED);
     }
