@@ -50,7 +50,8 @@ class PointViews {
 
     private TaskView.Finding finding(Findings.Finding one) {
         String section = bureau.sectionName(one.section()) + (one.inForce() ? "" : "（已改派）");
-        return new TaskView.Finding(one.round(), one.section(), section, bureau.nameOf(one.person()), one.answer(), one.outcome().name(), one.outcome().label(), one.evidence(), one.figures().stream().map(this::figure).toList());
+        return new TaskView.Finding(one.round(), one.section(), section, bureau.nameOf(one.person()), one.answer(),
+                one.outcome().name(), one.outcome().label(), one.evidence(), one.figures().stream().map(this::figure).toList());
     }
 
     private TaskView.Figure figure(Figure one) {
