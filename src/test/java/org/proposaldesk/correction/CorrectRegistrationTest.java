@@ -326,7 +326,7 @@ class CorrectRegistrationTest {
         assertThat(item.proposal().due()).isEqualTo("2025-06-30");
         item.as("office").does(CORRECT, because(input -> deputies(input.put("kind", "SUGGESTION"))));
         assertThat(item.proposal()).returns(LocalDate.of(2025, 5, 30), Proposal::due).returns(LocalDate.of(2025, 5, 30), Proposal::batchDue);
-        assertThat(item.lastEntry().opinion()).contains("答复期限由2025-06-30改为2025-05-30");
+        assertThat(item.lastEntry().opinion()).contains("答复期限由2025年6月30日改为2025年5月30日");
         assertThat(item.lastEntry().reason()).isEqualTo("核对交办通知（株政办函〔2025〕9号）");
 
         Item born = desk.takesIn(Desk.proposal()).reaches("register");
