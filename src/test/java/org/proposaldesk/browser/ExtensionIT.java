@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.proposaldesk.letter.ChineseDate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -78,7 +79,7 @@ class ExtensionIT {
         Cockpit cockpit = staff.cockpit("supervisor");
         cockpit.story(NUMBER);
         assertThat(cockpit.page().getByText("拟稿，已延期")).isVisible();
-        assertThat(cockpit.page().getByText("书面告知提案者，答复延至" + until + "（邮寄）")).isVisible();
+        assertThat(cockpit.page().getByText("书面告知提案者，答复延至" + ChineseDate.format(until) + "（邮寄）")).isVisible();
         assertThat(staff.complaints()).isEmpty();
     }
 
